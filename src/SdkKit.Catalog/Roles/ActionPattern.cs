@@ -1,0 +1,43 @@
+namespace SdkKit.Catalog;
+
+/// <summary>Matches permission patterns of role definitions as Azure Resource Manager does.</summary>
+public static class ActionPattern
+{
+    /// <summary>Whether <paramref name="action"/> is covered: the case is ignored and <c>*</c> stands for any text, slashes included.</summary>
+    /// <param name="pattern">For example <c>Microsoft.OperationalInsights/workspaces/*/read</c>.</param>
+    /// <param name="action">For example <c>Microsoft.OperationalInsights/workspaces/query/read</c>; a <c>*</c> in it is an ordinary character.</param>
+    public static bool IsMatch(string pattern, string action)
+    {
+        // Greedy match with one point to fall back to: linear in practice, at worst |pattern| * |action|.
+        int p = 0, a = 0, star = -1, resume = 0;
+        while (a < action.Length)
+        {
+            if (p < pattern.Length && pattern[p] == '*')
+            {
+                star = p++;
+                resume = a;
+            }
+            else if (p < pattern.Length && char.ToUpperInvariant(pattern[p]) == char.ToUpperInvariant(action[a]))
+            {
+                p++;
+                a++;
+            }
+            else if (star >= 0)
+            {
+                p = star + 1;
+                a = ++resume;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        while (p < pattern.Length && pattern[p] == '*')
+        {
+            p++;
+        }
+
+        return p == pattern.Length;
+    }
+}
