@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+
+namespace SdkKit.Manifest.Json;
+
+/// <summary>Writes canonical JSON: two spaces, LF, members in the order given, one line feed at the end.</summary>
+internal sealed class JsonTextWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+    private bool _first = true;
+
+    public JsonTextWriter Object(Action members) => Block('{', '}', members);
+
+    public JsonTextWriter Array<T>(IEnumerable<T> items, Action<T> item) => Block('[', ']', () =>
+    {
+        foreach (var value in items)
+        {
+            Separate();
+            item(value);
+        }
+    });
+
+    public JsonTextWriter Name(string name)
+    {
+        Separate();
+        Quote(name);
+        _text.Append(": ");
+        return this;
+    }
+
+    public JsonTextWriter Value(string value)
+    {
+        Quote(value);
+        return this;
+    }
+
+    public JsonTextWriter Value(int value)
+    {
+        _text.Append(value.ToString(CultureInfo.InvariantCulture));
+        return this;
+    }
+
+    public override string ToString() => _text + "\n";
+
+    private JsonTextWriter Block(char open, char close, Action content)
+    {
+        _text.Append(open);
+        _depth++;
+        _first = true;
+        content();
+        _depth--;
+        if (!_first)
+        {
+            NewLine();
+        }
+
+        _first = false;
+        _text.Append(close);
+        return this;
+    }
+
+    private void Separate()
+    {
+        if (!_first)
+        {
+            _text.Append(',');
+        }
+
+        _first = false;
+        NewLine();
+    }
+
+    private void NewLine() => _text.Append('\n').Append(' ', 2 * _depth);
+
+    private void Quote(string value)
+    {
+        _text.Append('"');
+        foreach (var character in value)
+        {
+            switch (character)
+            {
+                case '"': _text.Append("\\\""); break;
+                case '\\': _text.Append("\\\\"); break;
+                case '\n': _text.Append("\\n"); break;
+                case '\r': _text.Append("\\r"); break;
+                case '\t': _text.Append("\\t"); break;
+                case < ' ' or '\u2028' or '\u2029' or (>= '\uD800' and <= '\uDFFF'):
+                    _text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+                    break;
+                default: _text.Append(character); break;
+            }
+        }
+
+        _text.Append('"');
+    }
+}

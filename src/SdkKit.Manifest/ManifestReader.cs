@@ -1,0 +1,62 @@
+using SdkKit.Manifest.Json;
+
+namespace SdkKit.Manifest;
+
+/// <summary>Turns JSON into a manifest and refuses what it does not know, so that a typing mistake never widens or loses a permission.</summary>
+internal static class ManifestReader
+{
+    public static ProvisioningManifest Read(JsonValue root)
+    {
+        var manifest = new JsonObjectReader(root, "a manifest");
+        var version = manifest.Required("version", JsonKind.Number);
+        if (version.Text != "1")
+        {
+            throw version.Error($"manifest version {version.Text} is not known here, only version {ProvisioningManifest.CurrentVersion}; build it again or update sdkkit");
+        }
+
+        var result = new ProvisioningManifest
+        {
+            Application = manifest.RequiredText("application"),
+            Clients = manifest.Required("clients", JsonKind.Array).Items.Select(ReadClient).ToEquatableList(),
+        };
+        manifest.RefuseOthers();
+        return result;
+    }
+
+    private static ManifestClient ReadClient(JsonValue value)
+    {
+        var client = new JsonObjectReader(value, "a client");
+        var result = new ManifestClient
+        {
+            Name = client.RequiredText("name"),
+            Interface = client.RequiredText("interface"),
+            Service = client.Required("service", JsonKind.Text).Text,
+            Roles = client.Required("roles", JsonKind.Array).Items.Select(ReadRole).ToEquatableList(),
+            Operations = client.Required("operations", JsonKind.Array).Items.Select(ReadOperation).ToEquatableList(),
+        };
+        client.RefuseOthers();
+        return result;
+    }
+
+    private static ManifestRole ReadRole(JsonValue value)
+    {
+        var role = new JsonObjectReader(value, "a role");
+        var id = role.Required("roleId", JsonKind.Text);
+        var result = new ManifestRole
+        {
+            Role = role.RequiredText("role"),
+            RoleId = Guid.TryParseExact(id.Text, "D", out var guid) ? guid.ToString("D") : throw id.Error($"\"roleId\" is not a GUID: \"{id.Text}\""),
+            Scope = role.RequiredText("scope"),
+        };
+        role.RefuseOthers();
+        return result;
+    }
+
+    private static ManifestOperation ReadOperation(JsonValue value)
+    {
+        var operation = new JsonObjectReader(value, "an operation");
+        var result = new ManifestOperation { Method = operation.RequiredText("method"), Route = operation.RequiredText("route") };
+        operation.RefuseOthers();
+        return result;
+    }
+}
