@@ -1,0 +1,35 @@
+namespace SdkKit.Secrets.Matching;
+
+/// <summary>A matcher's decision.</summary>
+internal readonly record struct MatchResult
+{
+    public bool IsMatch { get; private init; }
+
+    public int Start { get; private init; }
+
+    public int Length { get; private init; }
+
+    public SecretConfidence Confidence { get; private init; }
+
+    public string? Evidence { get; private init; }
+
+    public string? Grants { get; private init; }
+
+    public RejectionReason Reason { get; private init; }
+
+    /// <summary>Anchors of the same rule before this index are skipped.</summary>
+    public int ExaminedEnd { get; init; }
+
+    public static MatchResult Found(int start, int length, SecretConfidence confidence, string evidence, string? grants = null) => new()
+    {
+        IsMatch = true,
+        Start = start,
+        Length = length,
+        Confidence = confidence,
+        Evidence = evidence,
+        Grants = grants,
+        ExaminedEnd = start + length,
+    };
+
+    public static MatchResult Rejected(RejectionReason reason, int start, int length) => new() { Reason = reason, Start = start, Length = length };
+}

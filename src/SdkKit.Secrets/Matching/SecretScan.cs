@@ -1,0 +1,68 @@
+namespace SdkKit.Secrets.Matching;
+
+/// <summary>One scan of a text that holds at least one anchor.</summary>
+internal sealed class SecretScan(string text, SecretScanOptions options)
+{
+    private readonly CandidateText _candidates = new(text);
+    private readonly int[] _examined = new int[SecretRules.All.Count];
+    private readonly List<SecretFinding> _findings = [];
+
+    /// <summary>Characters that matchers have read so far.</summary>
+    public long Reads => _candidates.Reads;
+
+    public IReadOnlyList<SecretFinding> Run(AnchorPrefilter prefilter, AnchorPrefilter.Position position, AnchorPrefilter.Anchor first)
+    {
+        var now = options.Clock();
+        var anchor = first;
+        do
+        {
+            var examined = _examined[anchor.Rule];
+            if (position.AnchorStart >= examined)
+                Examine(anchor, new AnchorHit(position.AnchorStart, anchor.Literal), new MatchContext(now, examined));
+        }
+        while (prefilter.TryNext(text, ref position, out anchor));
+
+        return OnePerSecret();
+    }
+
+    private void Examine(AnchorPrefilter.Anchor anchor, AnchorHit hit, MatchContext context)
+    {
+        var rule = SecretRules.All[anchor.Rule];
+        var result = rule.Matcher(_candidates, hit, context);
+        _examined[anchor.Rule] = Math.Max(context.Floor, result.ExaminedEnd);
+        if (!result.IsMatch)
+        {
+            options.Rejected?.Invoke(new SecretRejection(rule, result.Start, result.Length, result.Reason));
+            return;
+        }
+
+        _findings.Add(new SecretFinding
+        {
+            Rule = rule,
+            Start = result.Start,
+            Length = result.Length,
+            Confidence = result.Confidence,
+            Evidence = result.Evidence!,
+            Grants = result.Grants,
+            Fingerprint = Matching.Fingerprint.Of(_candidates.Slice(result.Start, result.Length), options.FingerprintKey),
+        });
+    }
+
+    /// <summary>Of findings that overlap the surest stays, of equally sure ones the first.</summary>
+    private List<SecretFinding> OnePerSecret()
+    {
+        if (_findings.Count < 2)
+            return _findings;
+
+        var kept = new List<SecretFinding>(_findings.Count);
+        foreach (var finding in _findings.OrderBy(static f => f.Start).ThenByDescending(static f => f.Confidence))
+        {
+            if (kept.Count == 0 || kept[kept.Count - 1].End <= finding.Start)
+                kept.Add(finding);
+            else if (finding.Confidence > kept[kept.Count - 1].Confidence)
+                kept[kept.Count - 1] = finding;
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,37 @@
+using SdkKit.Secrets.Matching;
+
+namespace SdkKit.Secrets;
+
+/// <summary>Finds secrets in text. Thread-safe; time grows linearly with the text whatever it holds; clean text costs one pass and no allocation.</summary>
+public static class SecretScanner
+{
+    private static readonly AnchorPrefilter Prefilter = new(SecretRules.All);
+
+    /// <summary>Finds the secrets in <paramref name="text"/>, ordered by position, one finding per secret.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static IReadOnlyList<SecretFinding> Scan(string text, SecretScanOptions? options = null)
+    {
+        if (text is null)
+            throw new ArgumentNullException(nameof(text));
+
+        var position = new AnchorPrefilter.Position();
+        return Prefilter.TryNext(text, ref position, out var first)
+            ? new SecretScan(text, options ?? SecretScanOptions.Default).Run(Prefilter, position, first)
+            : [];
+    }
+
+    /// <summary>Whether a scan of <paramref name="text"/> would look at anything at all; false for nearly all text, at the prefilter's speed.</summary>
+    public static bool MayContainSecret(string text) => Prefilter.HasHit(text ?? throw new ArgumentNullException(nameof(text)));
+
+    /// <summary>The same for UTF-8 (or ASCII, Latin-1) bytes, so that only files with an anchor need decoding.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The range does not lie within <paramref name="utf8"/>.</exception>
+    public static bool MayContainSecret(byte[] utf8, int start, int count)
+    {
+        if (utf8 is null)
+            throw new ArgumentNullException(nameof(utf8));
+        if (start < 0 || count < 0 || start > utf8.Length - count)
+            throw new ArgumentOutOfRangeException(nameof(start), "The range does not lie within the array.");
+
+        return Prefilter.HasHit(utf8, start, count);
+    }
+}
