@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using SdkKit.Analyzers.Diagnostics;
+using SdkKit.Secrets;
+using static Microsoft.CodeAnalysis.DiagnosticSeverity;
+using Classes = SdkKit.Secrets.SecretClasses;
+
+namespace SdkKit.Analyzers.Secrets;
+
+/// <summary>One descriptor for each class of secret; its words come from the engine's table, its id stands here for release tracking to see.</summary>
+internal static class SecretDiagnostics
+{
+    /// <summary>Property that tells the code fix which environment variable the secret's usual client reads.</summary>
+    public const string Variable = "Variable";
+
+    private const string Category = DiagnosticCategories.Secrets;
+    private const string Message = "Hard-coded {0}: {1} ({2} characters, fingerprint {3})";
+
+    public static readonly DiagnosticDescriptor EntraClientSecret = new(
+        DiagnosticIds.EntraClientSecret, Title(Classes.EntraClientSecret), Message, Category, Warning, isEnabledByDefault: true, Classes.EntraClientSecret.Remedy, HelpLink.For(DiagnosticIds.EntraClientSecret));
+
+    public static readonly DiagnosticDescriptor StorageAccountKey = new(
+        DiagnosticIds.StorageAccountKey, Title(Classes.StorageAccountKey), Message, Category, Warning, isEnabledByDefault: true, Classes.StorageAccountKey.Remedy, HelpLink.For(DiagnosticIds.StorageAccountKey));
+
+    public static readonly DiagnosticDescriptor PrivateKey = new(
+        DiagnosticIds.PrivateKey, Title(Classes.PrivateKey), Message, Category, Warning, isEnabledByDefault: true, Classes.PrivateKey.Remedy, HelpLink.For(DiagnosticIds.PrivateKey));
+
+    public static readonly DiagnosticDescriptor JsonWebToken = new(
+        DiagnosticIds.JsonWebToken, Title(Classes.JsonWebToken), Message, Category, Warning, isEnabledByDefault: true, Classes.JsonWebToken.Remedy, HelpLink.For(DiagnosticIds.JsonWebToken));
+
+    public static readonly DiagnosticDescriptor SharedAccessSignature = new(
+        DiagnosticIds.SharedAccessSignature, Title(Classes.SharedAccessSignature), Message, Category, Warning, isEnabledByDefault: true, Classes.SharedAccessSignature.Remedy, HelpLink.For(DiagnosticIds.SharedAccessSignature));
+
+    public static readonly DiagnosticDescriptor AzureServiceKey = new(
+        DiagnosticIds.AzureServiceKey, Title(Classes.AzureServiceKey), Message, Category, Warning, isEnabledByDefault: true, Classes.AzureServiceKey.Remedy, HelpLink.For(DiagnosticIds.AzureServiceKey));
+
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
+        new[] { EntraClientSecret, StorageAccountKey, PrivateKey, JsonWebToken, SharedAccessSignature, AzureServiceKey }.ToImmutableDictionary(static d => d.Id);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ById.Values.OrderBy(static d => d.Id, StringComparer.Ordinal).ToImmutableArray();
+
+    public static DiagnosticDescriptor Of(SecretClass secret) => ById[secret.Id];
+
+    /// <summary>
+    /// Proven secrets break the build, likely ones warn, and expired or unsigned ones are mentioned. Only the default: a severity that the user
+    /// configures for the id wins.
+    /// </summary>
+    public static DiagnosticSeverity SeverityOf(SecretConfidence confidence) => confidence switch
+    {
+        SecretConfidence.Certain => Error,
+        SecretConfidence.Low => Info,
+        _ => Warning,
+    };
+
+    private static string Title(SecretClass secret) => $"Hard-coded {secret.Title}";
+}
