@@ -1,0 +1,97 @@
+using System.Net;
+using SdkKit.Http;
+using SdkKit.Tokens;
+
+namespace SdkKit.Authorization;
+
+/// <summary>Attaches the token as the last handler before the wire, where nothing can change the address any more, and only for the service's own hosts.</summary>
+internal sealed class AuthorizationHandler(HostPolicy hosts, TokenCache tokens) : DelegatingHandler
+{
+    /// <summary>Asks for a token newer than the cached one, on a request that is sent again.</summary>
+    public static readonly HttpRequestOptionsKey<bool> FreshToken = new("SdkKit.FreshToken");
+
+    private bool _isTransportChecked;
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        CheckAddress(request);
+        CheckTransport();
+        return !IsFreshTokenAsked(request) && tokens.TryGetHeader(out var header)
+            ? SendWithCached(request, header, cancellationToken)
+            : SendWithAcquiredAsync(request, cancellationToken);
+    }
+
+    private static bool IsFreshTokenAsked(HttpRequestMessage request) =>
+        request.Options is IDictionary<string, object?> { Count: > 0 } && request.Options.TryGetValue(FreshToken, out var fresh) && fresh;
+
+    private void CheckAddress(HttpRequestMessage request)
+    {
+        if (request is ApiRequest own && own.IsPinnedBy(hosts))
+        {
+            return;
+        }
+
+        if (request.RequestUri is not { IsAbsoluteUri: true } address || !hosts.Allows(address))
+        {
+            throw new InvalidOperationException(hosts.Describe(request.RequestUri));
+        }
+    }
+
+    private void CheckTransport()
+    {
+        if (!_isTransportChecked)
+        {
+            RedirectGuard.Check(InnerHandler);
+            _isTransportChecked = true;
+        }
+    }
+
+    private Task<HttpResponseMessage> SendWithCached(HttpRequestMessage request, string header, CancellationToken cancellationToken)
+    {
+        Attach(request, header);
+        var sent = base.SendAsync(request, cancellationToken);
+        return sent.IsCompletedSuccessfully && sent.Result.StatusCode is not HttpStatusCode.Unauthorized
+            ? sent
+            : ReplaceRefusedTokenAsync(request, sent, header, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> SendWithAcquiredAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Attach(request, await tokens.GetHeaderAsync(IsFreshTokenAsked(request), cancellationToken).ConfigureAwait(false));
+        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A 401 was not acted upon, so the request may go once more: after a sleep or a clock step the cached token had expired unnoticed.</summary>
+    private async Task<HttpResponseMessage> ReplaceRefusedTokenAsync(
+        HttpRequestMessage request, Task<HttpResponseMessage> sent, string header, CancellationToken cancellationToken)
+    {
+        var response = await sent.ConfigureAwait(false);
+        if (response.StatusCode is not HttpStatusCode.Unauthorized)
+        {
+            return response;
+        }
+
+        tokens.Forget(header);
+        if (!RequestContents.IsReplayable(request.Content))
+        {
+            return response;
+        }
+
+        var replacement = await tokens.GetHeaderAsync(fresh: true, cancellationToken).ConfigureAwait(false);
+        if (replacement == header)
+        {
+            return response;
+        }
+
+        response.Dispose();
+        Attach(request, replacement);
+        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    // As text: a header value object would be formatted again for every request, at ten times the bytes.
+    private static void Attach(HttpRequestMessage request, string header)
+    {
+        request.Headers.Remove("Authorization");
+        request.Headers.TryAddWithoutValidation("Authorization", header);
+    }
+}

@@ -1,0 +1,14 @@
+namespace SdkKit.Authorization;
+
+/// <summary>The addresses that may see a client's token: its service's own hosts in its cloud, over https, on the client's port.</summary>
+internal sealed class HostPolicy(string clientName, IReadOnlyList<string> hosts, int port)
+{
+    public bool Allows(Uri address) =>
+        address.Scheme == Uri.UriSchemeHttps
+        && address.Port == port
+        && address.UserInfo.Length is 0
+        && hosts.Any(pattern => HostPattern.IsMatch(pattern, address.IdnHost));
+
+    public string Describe(Uri? address) =>
+        $"{clientName}: no token for {address?.Scheme}://{address?.IdnHost}:{address?.Port}, nothing was sent; it goes over https to {string.Join(", ", hosts)} only.";
+}

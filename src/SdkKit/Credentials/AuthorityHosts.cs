@@ -1,0 +1,16 @@
+namespace SdkKit.Credentials;
+
+/// <summary>Where each cloud signs programs in. A test keeps this table equal to the catalog's, which the runtime does not carry.</summary>
+internal static class AuthorityHosts
+{
+    public static readonly IReadOnlyDictionary<string, Uri> All = new Dictionary<string, Uri>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["AzureCloud"] = new("https://login.microsoftonline.com"),
+        ["AzureUSGovernment"] = new("https://login.microsoftonline.us"),
+        ["AzureChinaCloud"] = new("https://login.chinacloudapi.cn"),
+    };
+
+    public static Uri Of(string cloud) => All.TryGetValue(cloud, out var host)
+        ? host
+        : throw new SdkKitConfigurationException($"SdkKit:Cloud: '{cloud}' is no cloud; set one of {string.Join(", ", All.Keys)}.");
+}

@@ -1,0 +1,87 @@
+using SdkKit.Errors;
+using SdkKit.Registration;
+
+namespace SdkKit.Http;
+
+/// <summary>Sends the requests of one generated client and reads their answers.</summary>
+public sealed class AzureApi
+{
+    private readonly HttpClient _client;
+    private readonly ClientSettings _settings;
+
+    internal AzureApi(HttpClient client, ClientSettings settings) => (_client, _settings) = (client, settings);
+
+    /// <summary>The checked address below which all requests go, without a trailing slash.</summary>
+    internal string BaseAddress => _settings.BaseAddress;
+
+    /// <summary>Makes a request; the address that <paramref name="uri"/> holds is used up.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="route">The route template, for messages.</param>
+    /// <param name="uri">The address written for this client.</param>
+    public HttpRequestMessage CreateRequest(HttpMethod method, string route, ref RequestUri uri) =>
+        new ApiRequest(method, route, uri.ToUriAndClear(BaseAddress), _settings.Hosts);
+
+    /// <summary>Sends the request and reads its JSON answer.</summary>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <param name="request">A request made by this client; it is disposed.</param>
+    /// <param name="json">The contract of the answer.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="AzureApiException">The service refused, or its answer is no such value.</exception>
+    public async Task<T> SendAsync<T>(HttpRequestMessage request, JsonType<T> json, CancellationToken cancellationToken)
+    {
+        using var sent = (ApiRequest)request;
+        using var response = await SendSuccessfullyAsync(sent, cancellationToken).ConfigureAwait(false);
+        return await JsonAnswer.ReadAsync(sent, response, json.Info, cancellationToken).ConfigureAwait(false)
+            ?? throw JsonAnswer.Missing(sent, response, typeof(T));
+    }
+
+    /// <summary>Sends the request and reads its JSON answer, or null when the service sends none.</summary>
+    /// <inheritdoc cref="SendAsync{T}(HttpRequestMessage, JsonType{T}, CancellationToken)"/>
+    public async Task<T?> SendOptionalAsync<T>(HttpRequestMessage request, JsonType<T> json, CancellationToken cancellationToken)
+    {
+        using var sent = (ApiRequest)request;
+        using var response = await SendSuccessfullyAsync(sent, cancellationToken).ConfigureAwait(false);
+        return await JsonAnswer.ReadAsync(sent, response, json.Info, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends the request and reads its JSON answer together with status and headers.</summary>
+    /// <inheritdoc cref="SendAsync{T}(HttpRequestMessage, JsonType{T}, CancellationToken)"/>
+    public async Task<AzureResponse<T>> SendForResponseAsync<T>(
+        HttpRequestMessage request, JsonType<T> json, CancellationToken cancellationToken)
+    {
+        using var sent = (ApiRequest)request;
+        using var response = await SendSuccessfullyAsync(sent, cancellationToken).ConfigureAwait(false);
+        var value = await JsonAnswer.ReadAsync(sent, response, json.Info, cancellationToken).ConfigureAwait(false);
+        return new AzureResponse<T>(response, value);
+    }
+
+    /// <summary>Sends the request and checks that the service accepted it.</summary>
+    /// <param name="request">A request made by this client; it is disposed.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="AzureApiException">The service refused.</exception>
+    public async Task SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var sent = (ApiRequest)request;
+        using var response = await SendSuccessfullyAsync(sent, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends the request and returns the answer as it is, errors included; the caller disposes it.</summary>
+    /// <param name="request">A request made by this client; the answer's owner keeps it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<HttpResponseMessage> SendRawAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+
+    private async Task<HttpResponseMessage> SendSuccessfullyAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccessStatusCode)
+        {
+            return response;
+        }
+
+        using (response)
+        {
+            throw await AzureApiExceptionFactory.RefusedAsync(request, response, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace SdkKit.Http;
+
+/// <summary>What the generator knows about a client and its pipeline needs.</summary>
+/// <param name="Name">The client's name in configuration and messages, for example <c>LogAnalytics</c>.</param>
+/// <param name="Key">The interface's full name, which is unique in a program.</param>
+/// <param name="Endpoints">The service's endpoint in each cloud.</param>
+public sealed record ClientDefinition(string Name, string Key, IReadOnlyList<ClientEndpoint> Endpoints);

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Xml;
+
+namespace SdkKit.Http;
+
+/// <summary>How values are written in paths, queries and headers: the same in every culture, dates and durations as ISO 8601.</summary>
+public static class WireFormat
+{
+    internal const int MaxLength = 512;
+
+    /// <summary>The value's text on the wire.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    public static string ToText<T>(T value)
+        where T : ISpanFormattable
+    {
+        Span<char> buffer = stackalloc char[MaxLength];
+        return Write(value, buffer).ToString();
+    }
+
+    /// <inheritdoc cref="ToText{T}(T)"/>
+    public static string ToText(bool value) => value ? "true" : "false";
+
+    // The comparisons of types are constants to the compiler: one branch of this is left per type.
+    internal static ReadOnlySpan<char> Write<T>(T value, Span<char> buffer)
+        where T : ISpanFormattable
+    {
+        if (typeof(T) == typeof(DateTimeOffset))
+        {
+            return Format(((DateTimeOffset)(object)value).UtcDateTime, buffer, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'");
+        }
+
+        if (typeof(T) == typeof(DateTime))
+        {
+            var time = (DateTime)(object)value;
+            var utc = time.Kind is DateTimeKind.Local ? time.ToUniversalTime() : time;
+            return Format(utc, buffer, utc.Kind is DateTimeKind.Utc ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF");
+        }
+
+        if (typeof(T) == typeof(TimeSpan))
+        {
+            return XmlConvert.ToString((TimeSpan)(object)value);
+        }
+
+        if (typeof(T) == typeof(DateOnly) || typeof(T) == typeof(TimeOnly))
+        {
+            return Format(value, buffer, "O");
+        }
+
+        return Format(value, buffer, default);
+    }
+
+    private static ReadOnlySpan<char> Format<T>(T value, Span<char> buffer, ReadOnlySpan<char> format)
+        where T : ISpanFormattable =>
+        value.TryFormat(buffer, out var length, format, CultureInfo.InvariantCulture)
+            ? buffer[..length]
+            : value.ToString(format.IsEmpty ? null : format.ToString(), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,30 @@
+using Azure.Core;
+using Microsoft.Extensions.Logging.Abstractions;
+using SdkKit.Registration;
+
+namespace SdkKit.Http;
+
+/// <summary>Builds the pipeline of a client that is made without dependency injection; generated clients call it.</summary>
+public static class AzureClientFactory
+{
+    /// <summary>Builds the pipeline.</summary>
+    /// <param name="definition">The client.</param>
+    /// <param name="credential">The credential; null reads the <c>AZURE_*</c> variables.</param>
+    /// <param name="options">What differs from the defaults.</param>
+    /// <exception cref="SdkKitConfigurationException">A value is missing or wrong.</exception>
+    public static AzureApi Create(ClientDefinition definition, TokenCredential? credential = null, AzureClientOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        options ??= new AzureClientOptions();
+        var pipeline = new ClientPipeline(definition, options, options.Credential ?? credential ?? new SdkKitCredential(), NullLogger.Instance);
+        var handler = options.Transport ?? ClientPipeline.CreateTransport();
+        foreach (var outer in pipeline.CreateHandlers().Reverse())
+        {
+            outer.InnerHandler = handler;
+            handler = outer;
+        }
+
+        // A transport that the caller brought stays the caller's to dispose, as the client's lifetime is not told to anybody.
+        return new AzureApi(new HttpClient(handler, disposeHandler: options.Transport is null), pipeline.Settings);
+    }
+}

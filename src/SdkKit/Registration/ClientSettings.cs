@@ -1,0 +1,32 @@
+using SdkKit.Authorization;
+using SdkKit.Http;
+
+namespace SdkKit.Registration;
+
+/// <summary>Where one client of a program sends its requests, decided and checked once.</summary>
+internal sealed record ClientSettings(string BaseAddress, string Audience, HostPolicy Hosts)
+{
+    public static ClientSettings Resolve(ClientDefinition definition, AzureClientOptions options)
+    {
+        var endpoint = definition.Endpoints.FirstOrDefault(one => one.Cloud is "*" || string.Equals(one.Cloud, options.Cloud, StringComparison.OrdinalIgnoreCase))
+            ?? throw new SdkKitConfigurationException(
+                $"{definition.Name}: no endpoint in cloud '{options.Cloud}'; set SdkKit:Cloud to {string.Join(" or ", definition.Endpoints.Select(one => one.Cloud))}.");
+        var address = Address(definition, endpoint, options);
+        // A host with its value known is pinned to that value: somebody else's vault is a host of the service, too.
+        string[] hosts = [.. endpoint.Hosts.Select(host => HostValues.FillKnown(host, options.Values))];
+        var policy = new HostPolicy(definition.Name, hosts, address.Port);
+        return policy.Allows(address)
+            ? new ClientSettings(address.AbsoluteUri.TrimEnd('/'), endpoint.Audience, policy)
+            : throw new SdkKitConfigurationException(
+                $"{definition.Name}: base address {address.GetLeftPart(UriPartial.Authority)} is refused, it would get the token; use an https address of {string.Join(", ", hosts)}.");
+    }
+
+    private static Uri Address(ClientDefinition definition, ClientEndpoint endpoint, AzureClientOptions options)
+    {
+        var text = HostValues.Fill(options.BaseAddress ?? endpoint.BaseAddress, options.Values, definition.Name);
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Query.Length: 0, Fragment.Length: 0 }
+            ? address
+            : throw new SdkKitConfigurationException(
+                $"{definition.Name}: base address '{text}' is no absolute address without query; correct SdkKit:Clients:{definition.Name}:BaseAddress.");
+    }
+}
