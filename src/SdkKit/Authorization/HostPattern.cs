@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace SdkKit.Authorization;
 
-/// <summary>A host name in which a <c>{placeholder}</c> stands for exactly one DNS label.</summary>
+/// <summary>A host name in which a <c>{placeholder}</c> stands for a part of one DNS label, at least one character long.</summary>
 internal static class HostPattern
 {
     private static readonly SearchValues<char> LabelCharacters =
@@ -12,27 +12,45 @@ internal static class HostPattern
 
     public static bool IsMatch(ReadOnlySpan<char> pattern, ReadOnlySpan<char> host)
     {
-        while (pattern.IndexOf('{') is >= 0 and var open)
+        if (!pattern.Contains('{'))
         {
-            if (host.Length < open || !host[..open].Equals(pattern[..open], StringComparison.OrdinalIgnoreCase))
-            {
-                return false;
-            }
-
-            host = host[open..];
-            pattern = pattern[(pattern.IndexOf('}') + 1)..];
-            var label = host.IndexOf('.') is >= 0 and var dot ? host[..dot] : host;
-            // What follows the placeholder inside its label (as in {account}-secondary) is literal.
-            var tail = pattern.IndexOf('.') is >= 0 and var end ? pattern[..end] : pattern;
-            if (tail.Contains('{') || !label.EndsWith(tail, StringComparison.OrdinalIgnoreCase) || !IsLabel(label[..^tail.Length]))
-            {
-                return false;
-            }
-
-            host = host[label.Length..];
-            pattern = pattern[tail.Length..];
+            return pattern.Equals(host, StringComparison.OrdinalIgnoreCase);
         }
 
-        return host.Equals(pattern, StringComparison.OrdinalIgnoreCase);
+        var labels = host.Split('.');
+        foreach (var part in pattern.Split('.'))
+        {
+            if (!labels.MoveNext() || !IsLabel(host[labels.Current]) || !IsLabelMatch(pattern[part], host[labels.Current]))
+            {
+                return false;
+            }
+        }
+
+        return !labels.MoveNext();
+    }
+
+    private static bool IsLabelMatch(ReadOnlySpan<char> pattern, ReadOnlySpan<char> label)
+    {
+        var open = pattern.IndexOf('{');
+        if (open < 0)
+        {
+            return pattern.Equals(label, StringComparison.OrdinalIgnoreCase);
+        }
+
+        if (!label.StartsWith(pattern[..open], StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var rest = pattern[(pattern.IndexOf('}') + 1)..];
+        for (var end = open + 1; end <= label.Length; end++)
+        {
+            if (IsLabelMatch(rest, label[end..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

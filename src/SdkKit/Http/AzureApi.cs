@@ -31,8 +31,7 @@ public sealed class AzureApi
     {
         using var sent = (ApiRequest)request;
         using var response = await SendSuccessfullyAsync(sent, cancellationToken).ConfigureAwait(false);
-        return await JsonAnswer.ReadAsync(sent, response, json.Info, cancellationToken).ConfigureAwait(false)
-            ?? throw JsonAnswer.Missing(sent, response, typeof(T));
+        return (await JsonAnswer.ReadAsync(sent, response, json.Info, required: true, cancellationToken).ConfigureAwait(false))!;
     }
 
     /// <summary>Sends the request and reads its JSON answer, or null when the service sends none.</summary>
@@ -41,7 +40,7 @@ public sealed class AzureApi
     {
         using var sent = (ApiRequest)request;
         using var response = await SendSuccessfullyAsync(sent, cancellationToken).ConfigureAwait(false);
-        return await JsonAnswer.ReadAsync(sent, response, json.Info, cancellationToken).ConfigureAwait(false);
+        return await JsonAnswer.ReadAsync(sent, response, json.Info, required: false, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends the request and reads its JSON answer together with status and headers.</summary>
@@ -51,7 +50,7 @@ public sealed class AzureApi
     {
         using var sent = (ApiRequest)request;
         using var response = await SendSuccessfullyAsync(sent, cancellationToken).ConfigureAwait(false);
-        var value = await JsonAnswer.ReadAsync(sent, response, json.Info, cancellationToken).ConfigureAwait(false);
+        var value = await JsonAnswer.ReadAsync(sent, response, json.Info, required: false, cancellationToken).ConfigureAwait(false);
         return new AzureResponse<T>(response, value);
     }
 

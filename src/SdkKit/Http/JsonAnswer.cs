@@ -7,19 +7,20 @@ namespace SdkKit.Http;
 /// <summary>Reads a JSON answer; whatever else comes is an exception that names it.</summary>
 internal static class JsonAnswer
 {
-    /// <summary>Returns null for an empty body and for JSON's null.</summary>
+    /// <summary>An empty body and JSON's null are errors when the answer is required, and the default when not.</summary>
     public static async ValueTask<T?> ReadAsync<T>(
-        ApiRequest request, HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        ApiRequest request, HttpResponseMessage response, JsonTypeInfo<T> type, bool required, CancellationToken cancellationToken)
     {
         using var body = await PooledBody.ReadAsync(request, response, cancellationToken).ConfigureAwait(false);
-        if (body.Length is 0)
-        {
-            return default;
-        }
+        var value = body.Length is 0 ? default : Deserialize(request, response, body.Span, type);
+        return required && (body.Length is 0 || value is null) ? throw Missing(request, response, typeof(T)) : value;
+    }
 
+    private static T? Deserialize<T>(ApiRequest request, HttpResponseMessage response, ReadOnlySpan<byte> body, JsonTypeInfo<T> type)
+    {
         try
         {
-            return JsonSerializer.Deserialize(body.Span, type);
+            return JsonSerializer.Deserialize(body, type);
         }
         catch (JsonException exception)
         {
@@ -27,7 +28,7 @@ internal static class JsonAnswer
         }
     }
 
-    public static AzureApiException Missing(ApiRequest request, HttpResponseMessage response, Type type) =>
+    private static AzureApiException Missing(ApiRequest request, HttpResponseMessage response, Type type) =>
         AzureApiExceptionFactory.Unusable(request, response, $"the answer is empty where {type.Name} was expected; declare the result nullable if it may be");
 
     private static string Problem<T>(HttpResponseMessage response, JsonException exception) =>

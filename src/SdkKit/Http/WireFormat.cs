@@ -4,13 +4,10 @@ using System.Xml;
 namespace SdkKit.Http;
 
 /// <summary>How values are written in paths, queries and headers: the same in every culture, dates and durations as ISO 8601.</summary>
-public static class WireFormat
+internal static class WireFormat
 {
-    internal const int MaxLength = 512;
+    public const int MaxLength = 512;
 
-    /// <summary>The value's text on the wire.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="value">The value.</param>
     public static string ToText<T>(T value)
         where T : ISpanFormattable
     {
@@ -18,11 +15,10 @@ public static class WireFormat
         return Write(value, buffer).ToString();
     }
 
-    /// <inheritdoc cref="ToText{T}(T)"/>
     public static string ToText(bool value) => value ? "true" : "false";
 
     // The comparisons of types are constants to the compiler: one branch of this is left per type.
-    internal static ReadOnlySpan<char> Write<T>(T value, Span<char> buffer)
+    public static ReadOnlySpan<char> Write<T>(T value, Span<char> buffer)
         where T : ISpanFormattable
     {
         if (typeof(T) == typeof(DateTimeOffset))

@@ -1,0 +1,49 @@
+namespace SdkKit.Http;
+
+/// <summary>Adds the headers that a client's interface declares.</summary>
+public static class RequestHeaders
+{
+    /// <summary>Adds a header to the request, or to its body when it describes the body; null adds none.</summary>
+    /// <param name="request">The request, with its body if it has one.</param>
+    /// <param name="name">The header's name.</param>
+    /// <param name="value">The header's value.</param>
+    /// <exception cref="ArgumentException">The value has a line break, or the header is not the caller's to set.</exception>
+    public static void Add(HttpRequestMessage request, string name, string? value)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (value is null)
+        {
+            return;
+        }
+
+        if (value.AsSpan().ContainsAny('\r', '\n', '\0'))
+        {
+            throw new ArgumentException($"Header {name}: the value has a line break; pass one line.", nameof(value));
+        }
+
+        if (name.Equals("Host", StringComparison.OrdinalIgnoreCase) || name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException($"Header {name} is set by the client itself; remove it from the interface.", nameof(name));
+        }
+
+        if (!request.Headers.TryAddWithoutValidation(name, value) && request.Content is { } content)
+        {
+            content.Headers.Remove(name);
+            content.Headers.TryAddWithoutValidation(name, value);
+        }
+    }
+
+    /// <inheritdoc cref="Add(HttpRequestMessage, string, string)"/>
+    public static void Add(HttpRequestMessage request, string name, bool? value) =>
+        Add(request, name, value is { } present ? WireFormat.ToText(present) : null);
+
+    /// <inheritdoc cref="Add(HttpRequestMessage, string, string)"/>
+    public static void Add<T>(HttpRequestMessage request, string name, T value)
+        where T : ISpanFormattable =>
+        Add(request, name, value is null ? null : WireFormat.ToText(value));
+
+    /// <inheritdoc cref="Add(HttpRequestMessage, string, string)"/>
+    public static void Add<T>(HttpRequestMessage request, string name, T? value)
+        where T : struct, ISpanFormattable =>
+        Add(request, name, value is { } present ? WireFormat.ToText(present) : null);
+}
