@@ -48,7 +48,7 @@ internal static class IdentifiableKeys
         [
             (Seed("Tenant00"), "manages the service directly"),
             (Seed("IoTHub00"), "calls the subscribed APIs"),
-            (Seed("Gateway0"), "joins as a gateway"),
+            (Seed("Gatewy00"), "joins as a gateway"),
             (Seed("GitKey00"), "reads and writes the configuration repository"),
         ]),
         new("azure-iot-key", "IoT key", "AIoT", 32,
