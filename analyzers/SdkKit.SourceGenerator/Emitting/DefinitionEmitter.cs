@@ -1,0 +1,23 @@
+using SdkKit.SourceGenerator.Model;
+
+namespace SdkKit.SourceGenerator.Emitting;
+
+/// <summary>Prints where the client's service answers in each cloud.</summary>
+internal static class DefinitionEmitter
+{
+    public static void Emit(CodeWriter code, ClientModel client)
+    {
+        code.Open("internal static readonly global::SdkKit.Http.ClientDefinition Definition = new(");
+        code.Line($"{Code.Literal(client.Name)},");
+        code.Line($"{Code.Literal(client.FullName)},");
+        code.Open("[");
+        foreach (var endpoint in client.Endpoints)
+        {
+            var hosts = string.Join(", ", endpoint.Hosts.Select(Code.Literal));
+            code.Line($"new({Code.Literal(endpoint.Cloud)}, {Code.Literal(endpoint.BaseAddress)}, [{hosts}], {Code.Literal(endpoint.Audience)}),");
+        }
+
+        code.Close("]);");
+        code.Close("");
+    }
+}

@@ -1,0 +1,3 @@
+namespace SdkKit.SourceGenerator.Model;
+
+internal sealed record EnumMemberModel(string Name, string WireName);

@@ -1,0 +1,3 @@
+namespace SdkKit.SourceGenerator.Model;
+
+internal sealed record NamedValue(string Name, string Value);

@@ -1,0 +1,12 @@
+namespace SdkKit.SourceGenerator.Model;
+
+internal enum ParameterBinding
+{
+    None,
+    Cancellation,
+    Path,
+    Query,
+    Header,
+    JsonBody,
+    RawBody,
+}

@@ -1,0 +1,3 @@
+namespace SdkKit.SourceGenerator.Model;
+
+internal sealed record RoleModel(string Role, string Scope);

@@ -1,0 +1,8 @@
+namespace SdkKit.SourceGenerator.Model;
+
+internal enum RoutePartKind
+{
+    Literal,
+    Segment,
+    Segments,
+}

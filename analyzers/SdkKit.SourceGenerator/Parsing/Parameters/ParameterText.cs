@@ -1,0 +1,40 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace SdkKit.SourceGenerator.Parsing.Parameters;
+
+/// <summary>The parts of a parameter's declaration that an implementation repeats.</summary>
+internal static class ParameterText
+{
+    public static string Modifier(IParameterSymbol parameter) => parameter.RefKind switch
+    {
+        RefKind.Ref => "ref ",
+        RefKind.Out => "out ",
+        RefKind.In => "in ",
+        RefKind.RefReadOnlyParameter => "ref readonly ",
+        _ => parameter.IsParams ? "params " : "",
+    };
+
+    public static string Default(IParameterSymbol parameter)
+    {
+        if (!parameter.HasExplicitDefaultValue)
+        {
+            return "";
+        }
+
+        return parameter.ExplicitDefaultValue switch
+        {
+            null => " = default",
+            var value when parameter.Type.TypeKind == TypeKind.Enum => $" = ({parameter.Type.Display()}){Number(value)}",
+            var value when parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ TypeKind: TypeKind.Enum } type] } =>
+                $" = ({type.Display()}){Number(value)}",
+            float number => $" = {number.ToString("R", CultureInfo.InvariantCulture)}f",
+            double number => $" = {number.ToString("R", CultureInfo.InvariantCulture)}d",
+            decimal number => $" = {number.ToString(CultureInfo.InvariantCulture)}m",
+            var value => " = " + SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false),
+        };
+    }
+
+    private static string Number(object value) => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture);
+}
