@@ -1,0 +1,65 @@
+using SdkKit.Catalog;
+
+namespace SdkKit.Provisioning;
+
+internal static class DesiredStateBuilder
+{
+    public static DesiredState Build(IReadOnlyList<ProvisioningManifest> manifests, ProvisioningEnvironment environment)
+    {
+        if (manifests.Count == 0)
+            throw Invalid("there is no manifest; build the project first, or name its <Application>.provisioning.json");
+
+        var application = manifests[0].Application;
+        return new()
+        {
+            Application = application,
+            Environment = environment.Name,
+            UniqueName = environment.UniqueName ?? $"sdkkit.{application}.{environment.Name}",
+            DisplayName = $"{application} ({environment.Name})",
+            TenantId = environment.TenantId,
+            Cloud = environment.Cloud,
+            Roles = Roles(manifests, environment),
+            CredentialLifetime = environment.CredentialLifetime,
+            Store = environment.Store,
+            Values = environment.Values.ToDictionary(value => value.Key, value => value.Value.Text, StringComparer.OrdinalIgnoreCase),
+        };
+    }
+
+    private static List<DesiredRole> Roles(IReadOnlyList<ProvisioningManifest> manifests, ProvisioningEnvironment environment) =>
+    [
+        .. from manifest in manifests
+           from client in manifest.Clients
+           from role in client.Roles
+           let found = Find(role, manifest, client)
+           let scope = ScopeTemplate.Fill(role.Scope, environment, $"{client.Name} of {manifest.Application}")
+           group client.Name by (found.Name, Id: Guid.Parse(found.Id), Scope: scope) into needed
+           orderby needed.Key.Scope.Id, needed.Key.Name
+           select new DesiredRole
+           {
+               RoleName = needed.Key.Name,
+               RoleDefinitionId = needed.Key.Id,
+               Scope = needed.Key.Scope,
+               Clients = [.. needed.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+           },
+    ];
+
+    private static BuiltInRole Find(ManifestRole role, ProvisioningManifest manifest, ManifestClient client)
+    {
+        var byId = role.RoleId.Length > 0 && RoleCatalog.TryFind(role.RoleId, out var found) ? found : null;
+        var byName = role.Role.Length > 0 && RoleCatalog.TryFind(role.Role, out found) ? found : null;
+        var where = $"manifest of {manifest.Application}, client {client.Name}";
+        if ((byId ?? byName) is not { } known)
+            throw Invalid($"{where}: there is no built-in role '{(role.Role.Length > 0 ? role.Role : role.RoleId)}'; {Remedy(role.Role)}");
+
+        // The two disagree: assigning either could grant what nobody reviewed.
+        if ((role.Role.Length > 0 && byName?.Id != known.Id) || (role.RoleId.Length > 0 && byId?.Id != known.Id))
+            throw Invalid($"{where}: the role '{role.Role}' and the id {role.RoleId} are not the same role; build the project again to write the manifest anew");
+
+        return known;
+    }
+
+    private static string Remedy(string name) =>
+        RoleCatalog.Suggest(name) is { } near ? $"did you mean '{near}'?" : "list them with: sdkkit roles";
+
+    private static ProvisioningException Invalid(string message) => new(ProvisioningFailure.InvalidInput, message);
+}

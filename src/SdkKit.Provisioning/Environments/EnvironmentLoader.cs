@@ -1,0 +1,61 @@
+using SdkKit.Catalog;
+
+namespace SdkKit.Provisioning;
+
+internal static class EnvironmentLoader
+{
+    private static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(180);
+
+    public static ProvisioningEnvironment Load(EnvironmentSources sources)
+    {
+        if (!EnvironmentName.IsValid(sources.Name))
+            throw Invalid($"'{sources.Name}' cannot name an environment; {EnvironmentName.Rule}");
+
+        var path = sources.Path ?? Path.Combine(sources.Directory, $"sdkkit.{sources.Name}.json");
+        var below = sources.BaseFile is { Length: > 0 } baseFile ? ReadFile(baseFile) : null;
+        var named = File.Exists(path) || below is null || sources.Path is not null ? ReadFile(path) : null;
+
+        var values = new Dictionary<string, EnvironmentValue>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in (below?.Values ?? []).Concat(named?.Values ?? []))
+            values[name] = value;
+        foreach (var (name, text) in sources.Overrides)
+            values[name] = new(text, "--set");
+
+        return new()
+        {
+            Name = sources.Name,
+            Path = path,
+            TenantId = named?.TenantId ?? below?.TenantId,
+            Cloud = named?.Cloud ?? below?.Cloud ?? CloudCatalog.PublicCloud,
+            Values = values,
+            CredentialLifetime = named?.CredentialLifetime ?? below?.CredentialLifetime ?? DefaultLifetime,
+            Store = named?.Store ?? below?.Store ?? sources.DefaultStore ?? BesideFile(path, sources.Name),
+            UniqueName = named?.UniqueName ?? below?.UniqueName,
+        };
+    }
+
+    private static StoreTarget.EnvFile BesideFile(string path, string name) =>
+        new(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $"sdkkit.{name}.env"));
+
+    private static EnvironmentLayer ReadFile(string path)
+    {
+        byte[] text;
+        try
+        {
+            text = File.ReadAllBytes(path);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Invalid($"{path}: the environment file is missing; create it, for example with {{ \"values\": {{ }} }}", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Invalid($"{path}: the environment file cannot be read: {exception.Message}", exception);
+        }
+
+        return EnvironmentReader.Read(text, path);
+    }
+
+    private static ProvisioningException Invalid(string message, Exception? inner = null) =>
+        new(ProvisioningFailure.InvalidInput, message, inner);
+}

@@ -1,0 +1,16 @@
+namespace SdkKit.Provisioning;
+
+/// <summary>The configuration keys that the runtime reads, and the one that tells provisioning which secret is stored.</summary>
+internal static class SettingKeys
+{
+    public const string Section = "SdkKit";
+    public const string TenantId = "SdkKit:TenantId";
+    public const string ClientId = "SdkKit:ClientId";
+    public const string ClientSecret = "SdkKit:ClientSecret";
+    public const string Cloud = "SdkKit:Cloud";
+
+    /// <summary>Key id of the stored secret in the directory; not a secret.</summary>
+    public const string CredentialKeyId = "SdkKit:CredentialKeyId";
+
+    public static string Value(string name) => $"SdkKit:Values:{name}";
+}

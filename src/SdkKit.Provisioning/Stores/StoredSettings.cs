@@ -1,0 +1,15 @@
+namespace SdkKit.Provisioning;
+
+/// <summary>What a store holds for SdkKit. Not a record: nothing may print its content.</summary>
+internal sealed class StoredSettings(IReadOnlyDictionary<string, string> entries)
+{
+    public static StoredSettings Empty { get; } = new(new Dictionary<string, string>());
+
+    public IReadOnlyCollection<string> Keys => [.. entries.Keys];
+
+    public Guid? CredentialKeyId => Guid.TryParse(this[SettingKeys.CredentialKeyId], out var id) ? id : null;
+
+    public string? ClientSecret => this[SettingKeys.ClientSecret];
+
+    public string? this[string key] => entries.GetValueOrDefault(key);
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.UserSecrets;
+
+namespace SdkKit.Provisioning;
+
+/// <summary>The .NET secret manager: written by <c>dotnet user-secrets</c>, which takes secrets from standard input, read by its configuration provider.</summary>
+internal sealed class UserSecretsStore(string id) : ICredentialStore
+{
+    public string Description => $"user-secrets {id}";
+
+    public string Identity => $"user-secrets|{id}|{Environment.UserName}|{Environment.MachineName}";
+
+    public Task<StoredSettings> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var section = new ConfigurationBuilder().AddUserSecrets(id).Build().GetSection(SettingKeys.Section);
+            var entries = section.AsEnumerable().Where(entry => entry.Value is not null);
+            return Task.FromResult(new StoredSettings(entries.ToDictionary(entry => entry.Key, entry => entry.Value!, StringComparer.OrdinalIgnoreCase)));
+        }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            throw new ProvisioningException(
+                ProvisioningFailure.InvalidInput,
+                $"user-secrets {id}: the store cannot be read: {exception.Message.TrimEnd('.')}; correct {Path}",
+                exception);
+        }
+    }
+
+    public Task WriteAsync(IReadOnlyDictionary<string, string> entries, CancellationToken cancellationToken) =>
+        DotnetUserSecrets.RunAsync(["set", "--id", id], JsonSerializer.Serialize(entries, StoreJson.Default.IReadOnlyDictionaryStringString), cancellationToken);
+
+    public async Task RemoveAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        var settings = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var key in keys.Where(key => settings[key] is not null))
+            await DotnetUserSecrets.RunAsync(["remove", key, "--id", id], null, cancellationToken).ConfigureAwait(false);
+    }
+
+    private string Path => PathHelper.GetSecretsPathFromSecretsId(id);
+}
