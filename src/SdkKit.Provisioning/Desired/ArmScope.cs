@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace SdkKit.Provisioning;
 
 /// <summary>
@@ -29,7 +31,7 @@ public sealed class ArmScope : IEquatable<ArmScope>
         scope = null;
         problem = Parse(text, out var subscriptionId);
         if (problem is null)
-            scope = new(text.TrimEnd('/'), subscriptionId);
+            scope = new(text[^1] == '/' ? text[..^1] : text, subscriptionId);
         return problem is null;
     }
 
@@ -52,10 +54,8 @@ public sealed class ArmScope : IEquatable<ArmScope>
             return "it is empty";
         if (text[0] != '/')
             return Guid.TryParse(text, out _) ? $"it lacks its path: /subscriptions/{text}" : "it does not begin with /subscriptions/ or /providers/";
-        if (text.TrimEnd('/').Length < text.Length - 1)
-            return "it ends with more than one slash";
 
-        var parts = text.TrimEnd('/')[1..].Split('/');
+        var parts = (text.Length > 1 && text[^1] == '/' ? text[1..^1] : text[1..]).Split('/');
         if (parts.FirstOrDefault(part => !IsName(part)) is { } wrong)
             return wrong.Length == 0 ? "it has an empty part" : $"'{wrong}' holds a character that no id has";
 

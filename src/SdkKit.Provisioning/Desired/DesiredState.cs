@@ -1,3 +1,5 @@
+using SdkKit.Manifest;
+
 namespace SdkKit.Provisioning;
 
 /// <summary>What the manifests and the environment ask for.</summary>

@@ -1,4 +1,5 @@
 using SdkKit.Catalog;
+using SdkKit.Manifest;
 
 namespace SdkKit.Provisioning;
 
@@ -9,7 +10,8 @@ internal static class DesiredStateBuilder
         if (manifests.Count == 0)
             throw Invalid("there is no manifest; build the project first, or name its <Application>.provisioning.json");
 
-        var application = manifests[0].Application;
+        var merged = ManifestSet.Merge(manifests);
+        var application = merged.Application;
         return new()
         {
             Application = application,
@@ -18,20 +20,19 @@ internal static class DesiredStateBuilder
             DisplayName = $"{application} ({environment.Name})",
             TenantId = environment.TenantId,
             Cloud = environment.Cloud,
-            Roles = Roles(manifests, environment),
+            Roles = Roles(merged, environment),
             CredentialLifetime = environment.CredentialLifetime,
             Store = environment.Store,
             Values = environment.Values.ToDictionary(value => value.Key, value => value.Value.Text, StringComparer.OrdinalIgnoreCase),
         };
     }
 
-    private static List<DesiredRole> Roles(IReadOnlyList<ProvisioningManifest> manifests, ProvisioningEnvironment environment) =>
+    private static List<DesiredRole> Roles(ProvisioningManifest manifest, ProvisioningEnvironment environment) =>
     [
-        .. from manifest in manifests
-           from client in manifest.Clients
+        .. from client in manifest.Clients
            from role in client.Roles
            let found = Find(role, manifest, client)
-           let scope = ScopeTemplate.Fill(role.Scope, environment, $"{client.Name} of {manifest.Application}")
+           let scope = ScopeText.Resolve(role.Scope, environment, $"{client.Name} of {manifest.Application}")
            group client.Name by (found.Name, Id: Guid.Parse(found.Id), Scope: scope) into needed
            orderby needed.Key.Scope.Id, needed.Key.Name
            select new DesiredRole

@@ -1,17 +1,17 @@
 namespace SdkKit.Provisioning;
 
 /// <summary>What one environment file says; everything is optional.</summary>
-internal sealed class EnvironmentLayer
+internal sealed record EnvironmentLayer
 {
-    public Guid? TenantId { get; set; }
+    public required Guid? TenantId { get; init; }
 
-    public string? Cloud { get; set; }
+    public required string? Cloud { get; init; }
 
-    public string? UniqueName { get; set; }
+    public required string? UniqueName { get; init; }
 
-    public TimeSpan? CredentialLifetime { get; set; }
+    public required TimeSpan? CredentialLifetime { get; init; }
 
-    public StoreTarget? Store { get; set; }
+    public required StoreTarget? Store { get; init; }
 
-    public Dictionary<string, EnvironmentValue> Values { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public required Dictionary<string, EnvironmentValue> Values { get; init; }
 }

@@ -1,4 +1,5 @@
 using SdkKit.Catalog;
+using SdkKit.Manifest;
 
 namespace SdkKit.Provisioning;
 
@@ -39,10 +40,13 @@ internal static class EnvironmentLoader
 
     private static EnvironmentLayer ReadFile(string path)
     {
-        byte[] text;
         try
         {
-            text = File.ReadAllBytes(path);
+            return EnvironmentReader.Read(File.ReadAllText(path), path);
+        }
+        catch (ManifestException exception)
+        {
+            throw Invalid(exception.Message, exception);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -52,8 +56,6 @@ internal static class EnvironmentLoader
         {
             throw Invalid($"{path}: the environment file cannot be read: {exception.Message}", exception);
         }
-
-        return EnvironmentReader.Read(text, path);
     }
 
     private static ProvisioningException Invalid(string message, Exception? inner = null) =>

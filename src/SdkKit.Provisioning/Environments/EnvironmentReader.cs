@@ -1,150 +1,82 @@
 using System.Xml;
 using SdkKit.Catalog;
+using SdkKit.Manifest;
+using SdkKit.Manifest.Json;
 
 namespace SdkKit.Provisioning;
 
 /// <summary>Reads <c>sdkkit.&lt;env&gt;.json</c>. Its shape is published as <c>sdkkit.environment.schema.json</c>.</summary>
 internal static class EnvironmentReader
 {
-    public static EnvironmentLayer Read(ReadOnlySpan<byte> text, string path)
+    /// <exception cref="ManifestException">The text is not JSON or not an environment; the message names line and column.</exception>
+    public static EnvironmentLayer Read(string text, string path)
     {
-        var layer = new EnvironmentLayer();
-        var json = new PositionedJsonReader(text, path);
-        json.ReadObjectStart("an environment file");
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (json.TryReadProperty(out var name))
+        var json = new JsonObjectReader(JsonText.Parse(text, path), "an environment file");
+        var layer = new EnvironmentLayer
         {
-            if (!seen.Add(name))
-                throw json.Error($"\"{name}\" is given twice", "keep one");
-
-            switch (name)
-            {
-                case "$schema": json.Skip(); break;
-                case "tenant": layer.TenantId = ReadTenant(ref json); break;
-                case "cloud": layer.Cloud = ReadCloud(ref json); break;
-                case "uniqueName": layer.UniqueName = ReadUniqueName(ref json); break;
-                case "values": ReadValues(ref json, layer.Values); break;
-                case "credential": layer.CredentialLifetime = ReadCredential(ref json); break;
-                case "store": layer.Store = ReadStore(ref json, path); break;
-                default: throw Unknown(json, name, "$schema, tenant, cloud, uniqueName, values, credential, store");
-            }
-        }
-
-        json.Read();
+            TenantId = json.Optional("tenant", JsonKind.Text) is { } tenant ? ReadTenant(tenant) : null,
+            Cloud = json.Optional("cloud", JsonKind.Text) is { } cloud ? ReadCloud(cloud) : null,
+            UniqueName = json.Optional("uniqueName", JsonKind.Text) is { } name ? ReadUniqueName(name) : null,
+            CredentialLifetime = json.Optional("credential", JsonKind.Object) is { } credential ? ReadCredential(credential) : null,
+            Store = json.Optional("store", JsonKind.Object) is { } store ? StoreTargetReader.Read(store, path) : null,
+            Values = json.Optional("values", JsonKind.Object) is { } values ? ReadValues(values) : [],
+        };
+        json.RefuseOthers();
         return layer;
     }
 
-    private static Guid ReadTenant(ref PositionedJsonReader json)
+    private static Guid ReadTenant(JsonValue value) => Guid.TryParse(value.Text, out var tenant)
+        ? tenant
+        : throw value.Error($"'{value.Text}' is not a tenant id; write its GUID (az account show --query tenantId)");
+
+    private static string ReadCloud(JsonValue value) => CloudCatalog.TryFind(value.Text, out var cloud)
+        ? cloud.Name
+        : throw value.Error($"there is no cloud '{value.Text}'; write one of {string.Join(", ", CloudCatalog.All.Select(entry => entry.Name))}");
+
+    private static string ReadUniqueName(JsonValue value) => value.Text.Length is > 0 and <= 256 && !value.Text.Any(char.IsControl)
+        ? value.Text
+        : throw value.Error("\"uniqueName\" must have 1 to 256 characters; correct it or leave it out");
+
+    private static TimeSpan? ReadCredential(JsonValue value)
     {
-        var text = json.ReadString("\"tenant\"");
-        return Guid.TryParse(text, out var tenant)
-            ? tenant
-            : throw json.Error($"'{text}' is not a tenant id", "write the tenant's GUID (az account show --query tenantId)");
-    }
+        var json = new JsonObjectReader(value, "a credential");
+        if (json.Optional("kind", JsonKind.Text) is { } kind && kind.Text != "client-secret")
+            throw kind.Error($"the credential kind '{kind.Text}' is not known; write client-secret");
 
-    private static string ReadCloud(ref PositionedJsonReader json)
-    {
-        var text = json.ReadString("\"cloud\"");
-        return CloudCatalog.TryFind(text, out var cloud)
-            ? cloud.Name
-            : throw json.Error($"there is no cloud '{text}'", $"write one of {string.Join(", ", CloudCatalog.All.Select(entry => entry.Name))}");
-    }
-
-    private static string ReadUniqueName(ref PositionedJsonReader json)
-    {
-        var text = json.ReadString("\"uniqueName\"");
-        return text.Length is > 0 and <= 256 && !text.Any(char.IsControl)
-            ? text
-            : throw json.Error("\"uniqueName\" is empty or too long", "write 1 to 256 characters, or leave it out");
-    }
-
-    private static void ReadValues(ref PositionedJsonReader json, Dictionary<string, EnvironmentValue> values)
-    {
-        json.ReadObjectStart("\"values\"");
-        while (json.TryReadProperty(out var name))
-        {
-            if (!ValueName.IsValid(name))
-                throw json.Error($"'{name}' cannot name a value", ValueName.Rule);
-
-            var duplicate = values.ContainsKey(name);
-            if (duplicate)
-                throw json.Error($"the value '{name}' is given twice (case does not matter)", "keep one");
-
-            var text = json.ReadString($"the value '{name}'");
-            if (text.Any(char.IsControl))
-                throw json.Error($"the value '{name}' holds a control character", "remove it");
-
-            values.Add(name, new(text, json.Position));
-        }
-    }
-
-    private static TimeSpan? ReadCredential(ref PositionedJsonReader json)
-    {
-        TimeSpan? lifetime = null;
-        json.ReadObjectStart("\"credential\"");
-        while (json.TryReadProperty(out var name))
-        {
-            switch (name)
-            {
-                case "kind":
-                    var kind = json.ReadString("\"kind\"");
-                    if (kind != "client-secret")
-                        throw json.Error($"the credential kind '{kind}' is not known", "write client-secret");
-                    break;
-                case "lifetime":
-                    lifetime = ReadLifetime(ref json);
-                    break;
-                default:
-                    throw Unknown(json, name, "kind, lifetime");
-            }
-        }
-
+        TimeSpan? lifetime = json.Optional("lifetime", JsonKind.Text) is { } text ? ReadLifetime(text) : null;
+        json.RefuseOthers();
         return lifetime;
     }
 
-    private static TimeSpan ReadLifetime(ref PositionedJsonReader json)
+    private static TimeSpan ReadLifetime(JsonValue value)
     {
-        const string Remedy = "write an ISO 8601 duration from PT1H to P730D, for example P180D";
-        var text = json.ReadString("\"lifetime\"");
         try
         {
-            var lifetime = XmlConvert.ToTimeSpan(text);
-            return lifetime >= TimeSpan.FromHours(1) && lifetime <= TimeSpan.FromDays(730)
-                ? lifetime
-                : throw json.Error($"a credential cannot live for {text}", Remedy);
+            var lifetime = XmlConvert.ToTimeSpan(value.Text);
+            if (lifetime >= TimeSpan.FromHours(1) && lifetime <= TimeSpan.FromDays(730))
+                return lifetime;
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
-            throw json.Error($"'{text}' is not a duration", Remedy);
+            // Reported below with the rule.
         }
+
+        throw value.Error($"'{value.Text}' is no lifetime; write an ISO 8601 duration from PT1H to P730D, for example P180D");
     }
 
-    private static StoreTarget ReadStore(ref PositionedJsonReader json, string file)
+    private static Dictionary<string, EnvironmentValue> ReadValues(JsonValue json)
     {
-        string? kind = null, id = null, path = null;
-        json.ReadObjectStart("\"store\"");
-        while (json.TryReadProperty(out var name))
+        var values = new Dictionary<string, EnvironmentValue>(StringComparer.OrdinalIgnoreCase);
+        foreach (var member in json.Members)
         {
-            switch (name)
-            {
-                case "kind": kind = json.ReadString("\"kind\""); break;
-                case "id": id = json.ReadString("\"id\""); break;
-                case "path": path = json.ReadString("\"path\""); break;
-                default: throw Unknown(json, name, "kind, id, path");
-            }
+            if (!ValueName.IsValid(member.Name))
+                throw member.Error($"'{member.Name}' cannot name a value; {ValueName.Rule}");
+            if (member.Value.Kind != JsonKind.Text || member.Value.Text.Any(char.IsControl))
+                throw member.Value.Error($"the value '{member.Name}' must be a string of one line");
+            if (!values.TryAdd(member.Name, new(member.Value.Text, $"{member.Value.Position.Path}({member.Value.Position.Line},{member.Value.Position.Column})")))
+                throw member.Error($"the value '{member.Name}' is given twice (case does not matter); keep one");
         }
 
-        return (kind, id, path) switch
-        {
-            ("user-secrets", { Length: > 0 }, null) when UserSecretsId.IsValid(id) => new StoreTarget.UserSecrets(id),
-            ("user-secrets", _, _) => throw json.Error("the store user-secrets needs an \"id\" usable as a folder name, and nothing else", "write the project's UserSecretsId"),
-            ("env-file", null, { Length: > 0 }) => new StoreTarget.EnvFile(Path.GetFullPath(path, Path.GetDirectoryName(Path.GetFullPath(file))!)),
-            ("env-file", _, _) => throw json.Error("the store env-file needs a \"path\" and nothing else", "write the path of the file, relative to this one"),
-            (null, _, _) => throw json.Error("\"store\" has no \"kind\"", "write user-secrets or env-file"),
-            _ => throw json.Error($"the store kind '{kind}' is not known", "write user-secrets or env-file"),
-        };
+        return values;
     }
-
-    private static ProvisioningException Unknown(PositionedJsonReader json, string name, string known) =>
-        json.Error($"\"{name}\" is not known here", $"known are {known}");
 }

@@ -1,18 +1,18 @@
-using System.Text.RegularExpressions;
+using SdkKit.Manifest;
 
 namespace SdkKit.Provisioning;
 
-/// <summary>Scope text of a manifest, for example <c>/subscriptions/{subscription}/resourceGroups/{resourceGroup}</c>.</summary>
-internal static partial class ScopeTemplate
+/// <summary>Turns the scope text of a manifest, for example <c>{workspace}</c>, into a scope by an environment's values.</summary>
+internal static class ScopeText
 {
-    /// <summary>Fills the placeholders and reads the result as a scope.</summary>
+    /// <param name="template">Text with placeholders.</param>
+    /// <param name="environment">Supplies the values.</param>
     /// <param name="usedBy">For messages: who needs the scope.</param>
-    public static ArmScope Fill(string template, ProvisioningEnvironment environment, string usedBy)
+    public static ArmScope Resolve(string template, ProvisioningEnvironment environment, string usedBy)
     {
         var origins = new List<string>();
-        var text = Placeholder().Replace(template, match =>
+        var text = ScopeTemplate.Fill(template, name =>
         {
-            var name = match.Groups[1].Value;
             if (!environment.Values.TryGetValue(name, out var value))
                 throw Invalid($"{environment.Path}: the value '{name}' is missing; {usedBy} needs it for the scope '{template}': add it under \"values\" or pass --set {name}=value");
 
@@ -28,7 +28,4 @@ internal static partial class ScopeTemplate
     }
 
     private static ProvisioningException Invalid(string message) => new(ProvisioningFailure.InvalidInput, message);
-
-    [GeneratedRegex(@"\{([^{}]*)\}")]
-    private static partial Regex Placeholder();
 }

@@ -1,0 +1,16 @@
+namespace SdkKit.Provisioning;
+
+/// <summary>What exists.</summary>
+internal sealed record ActualState
+{
+    public required ApplicationRecord? Application { get; init; }
+
+    public required PrincipalRecord? Principal { get; init; }
+
+    /// <summary>Assignments of the principal in the subscriptions and management groups that the desired roles are in.</summary>
+    public required IReadOnlyList<RoleAssignmentRecord> Roles { get; init; }
+
+    public required StoredSettings Stored { get; init; }
+
+    public required JournalEntry? Journal { get; init; }
+}

@@ -1,0 +1,49 @@
+namespace SdkKit.Provisioning;
+
+/// <summary>Reads directory, role assignments, store and journal; changes nothing.</summary>
+internal static class ActualStateReader
+{
+    public static async Task<ActualState> ReadAsync(ProvisioningContext context, CancellationToken cancellationToken)
+    {
+        var application = await context.Directory.FindApplicationAsync(context.Desired.UniqueName, cancellationToken).ConfigureAwait(false);
+        var principal = application is null
+            ? null
+            : await context.Directory.FindPrincipalAsync(application.AppId, cancellationToken).ConfigureAwait(false);
+
+        return new()
+        {
+            Application = application,
+            Principal = principal,
+            Roles = principal is null ? [] : await ReadRolesAsync(context, principal.ObjectId, cancellationToken).ConfigureAwait(false),
+            Stored = await context.Store.ReadAsync(cancellationToken).ConfigureAwait(false),
+            Journal = context.Journal.Read(),
+        };
+    }
+
+    private static async Task<IReadOnlyList<RoleAssignmentRecord>> ReadRolesAsync(ProvisioningContext context, Guid principalId, CancellationToken cancellationToken)
+    {
+        var found = new List<RoleAssignmentRecord>();
+        foreach (var root in context.Desired.Roles.Select(role => role.Scope).GroupBy(scope => scope.Root, StringComparer.OrdinalIgnoreCase))
+            found.AddRange(await ReadRootAsync(context, root.Key, [.. root], principalId, cancellationToken).ConfigureAwait(false));
+
+        // Management groups show what they hold and subscriptions show what is above them.
+        return [.. found.Where(assignment => assignment.PrincipalId == principalId).DistinctBy(assignment => assignment.Id, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>One request shows a whole subscription, with roles whose scope no manifest names any more; who may not read it all asks for each scope.</summary>
+    private static async Task<IEnumerable<RoleAssignmentRecord>> ReadRootAsync(
+        ProvisioningContext context, string root, IReadOnlyList<ArmScope> scopes, Guid principalId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await context.Roles.ListAsync(root, principalId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ServiceRefusal refusal) when (refusal.Status == 403 && scopes.Any(scope => !string.Equals(scope.Id, root, StringComparison.OrdinalIgnoreCase)))
+        {
+            var found = new List<RoleAssignmentRecord>();
+            foreach (var scope in scopes.Distinct())
+                found.AddRange(await context.Roles.ListAsync(scope.Id, principalId, cancellationToken).ConfigureAwait(false));
+            return found;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace SdkKit.Provisioning;
+
+internal sealed record PrincipalRecord(Guid ObjectId, string DisplayName);

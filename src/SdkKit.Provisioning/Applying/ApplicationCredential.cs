@@ -1,0 +1,14 @@
+using Azure.Core;
+using Azure.Identity;
+
+namespace SdkKit.Provisioning;
+
+/// <summary>Signs in as the application, with the secret that is in the store now.</summary>
+internal static class ApplicationCredential
+{
+    public static TokenCredential Of(StepContext context) => new ClientSecretCredential(
+        context.Plan.TenantId.ToString(),
+        context.Application!.AppId.ToString(),
+        context.Secret?.Reveal() ?? context.Actual.Stored.ClientSecret,
+        ProvisionerCredential.With(new ClientSecretCredentialOptions(), context.Provisioning.Cloud, context.Provisioning.Options.Transport));
+}

@@ -1,0 +1,17 @@
+namespace SdkKit.Provisioning;
+
+/// <summary>The table of contents of an apply.</summary>
+internal static class ApplySteps
+{
+    public static IReadOnlyList<IProvisioningStep> For(ApplyOptions options) =>
+    [
+        new ApplicationStep(),
+        new ServicePrincipalStep(),
+        new OrphanedSecretsStep(),
+        new ClientSecretStep(),
+        new StoreStep(),
+        new RoleAssignmentsStep(),
+        new ProofStep(),
+        new EffectiveRolesStep(options.WaitForRoles),
+    ];
+}

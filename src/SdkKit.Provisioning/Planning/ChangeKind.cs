@@ -1,0 +1,17 @@
+namespace SdkKit.Provisioning;
+
+/// <summary>What happens to one thing.</summary>
+public enum ChangeKind
+{
+    /// <summary>It is as it should be.</summary>
+    None,
+
+    /// <summary>It is made.</summary>
+    Create,
+
+    /// <summary>It is altered in place.</summary>
+    Update,
+
+    /// <summary>It is removed.</summary>
+    Delete,
+}

@@ -1,0 +1,20 @@
+namespace SdkKit.Provisioning;
+
+/// <summary>Which sort of thing a change is about.</summary>
+public enum ChangeTarget
+{
+    /// <summary>The application registration.</summary>
+    Application,
+
+    /// <summary>The application's service principal.</summary>
+    ServicePrincipal,
+
+    /// <summary>A client secret of the application.</summary>
+    ClientSecret,
+
+    /// <summary>The settings in the credential store.</summary>
+    Store,
+
+    /// <summary>A role assignment of the service principal.</summary>
+    RoleAssignment,
+}

@@ -1,0 +1,37 @@
+namespace SdkKit.Provisioning;
+
+/// <summary>What of the application exists, in the order in which it is removed: rights first, then what they were given to.</summary>
+internal sealed class DestroyPlanner(DesiredState desired, ActualState actual, Guid tenantId, SecretMarker marker, string store)
+{
+    public ProvisioningPlan Plan() => new()
+    {
+        Application = desired.Application,
+        Environment = desired.Environment,
+        TenantId = tenantId,
+        Cloud = desired.Cloud,
+        UniqueName = desired.UniqueName,
+        Changes = [.. Roles(), .. Secrets(), .. Principal(), .. Application(), .. Store()],
+        Actual = actual,
+    };
+
+    private IEnumerable<PlannedChange> Roles() => actual.Roles.Select(assignment =>
+        Delete(ChangeTarget.RoleAssignment, RoleNames.Describe(assignment), "its principal is removed") with { AssignmentId = assignment.Id });
+
+    private IEnumerable<PlannedChange> Secrets() => (actual.Application?.Passwords ?? []).Where(key => marker.IsManaged(key.DisplayName)).Select(key =>
+        Delete(ChangeTarget.ClientSecret, $"{key.KeyId}", "it stops working at once") with { KeyId = key.KeyId });
+
+    private IEnumerable<PlannedChange> Principal() =>
+        actual.Principal is { ObjectId: var id } ? [Delete(ChangeTarget.ServicePrincipal, desired.UniqueName, $"object id {id}")] : [];
+
+    private IEnumerable<PlannedChange> Application() =>
+        actual.Application is { AppId: var id } ? [Delete(ChangeTarget.Application, desired.UniqueName, $"client id {id}")] : [];
+
+    private IEnumerable<PlannedChange> Store()
+    {
+        var keys = StoreEntries.Keys(desired).Where(key => actual.Stored[key] is not null).ToList();
+        return keys.Count > 0 ? [Delete(ChangeTarget.Store, store, $"to be removed: {string.Join(", ", keys)}")] : [];
+    }
+
+    private static PlannedChange Delete(ChangeTarget target, string subject, string reason) =>
+        new() { Kind = ChangeKind.Delete, Target = target, Subject = subject, Reason = reason };
+}

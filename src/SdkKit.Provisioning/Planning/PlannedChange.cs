@@ -1,0 +1,26 @@
+namespace SdkKit.Provisioning;
+
+/// <summary>One line of a plan.</summary>
+public sealed record PlannedChange
+{
+    /// <summary>What happens.</summary>
+    public required ChangeKind Kind { get; init; }
+
+    /// <summary>To which sort of thing.</summary>
+    public required ChangeTarget Target { get; init; }
+
+    /// <summary>To which one, for people: a unique name, <c>Reader on /subscriptions/…</c>.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>Why, in one sentence without a full stop.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The role that a created or kept assignment is for.</summary>
+    internal DesiredRole? Role { get; init; }
+
+    /// <summary>Resource id of the role assignment to delete.</summary>
+    internal string? AssignmentId { get; init; }
+
+    /// <summary>Key id of the secret to delete.</summary>
+    internal Guid? KeyId { get; init; }
+}

@@ -1,0 +1,24 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.ResourceManager;
+
+namespace SdkKit.Provisioning;
+
+/// <summary>The authenticated pipeline of an <see cref="ArmClient"/>, which the SDK hands to derived resources only.</summary>
+internal sealed class ArmPipeline(ArmClient client) : ArmResource(client, ResourceIdentifier.Root)
+{
+    public HttpPipeline Http => Pipeline;
+
+    public Uri Address => Endpoint;
+
+    public static ArmPipeline Create(TokenCredential credential, HttpMessageHandler? transport, CloudAddresses cloud)
+    {
+        var options = new ArmClientOptions
+        {
+            Environment = new ArmEnvironment(new Uri(cloud.ResourceManager), cloud.ResourceManagerAudience),
+            Transport = new HttpClientTransport(Transports.ClientOver(transport)),
+        };
+        options.Retry.NetworkTimeout = CloudAddresses.RequestTimeout;
+        return new(new ArmClient(credential, null, options));
+    }
+}

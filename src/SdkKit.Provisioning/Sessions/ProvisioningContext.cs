@@ -1,0 +1,45 @@
+namespace SdkKit.Provisioning;
+
+/// <summary>What one operation works with: the wish, the clients of the services, store and journal.</summary>
+internal sealed class ProvisioningContext : IDisposable
+{
+    public required DesiredState Desired { get; init; }
+
+    public required ProvisioningOptions Options { get; init; }
+
+    public required CloudAddresses Cloud { get; init; }
+
+    public required Guid TenantId { get; init; }
+
+    public required GraphDirectory Directory { get; init; }
+
+    public required RoleAssignmentClient Roles { get; init; }
+
+    public required ICredentialStore Store { get; init; }
+
+    public required Journal Journal { get; init; }
+
+    public required SecretMarker Marker { get; init; }
+
+    public Polling Replication => new(Options.Time, Options.ReplicationWindow, Options.LongestPause);
+
+    public static async Task<ProvisioningContext> OpenAsync(DesiredState desired, ICredentialStore store, ProvisioningOptions options, CancellationToken cancellationToken)
+    {
+        var cloud = CloudAddresses.Of(desired.Cloud);
+        var tenantId = await SignedInTenant.ResolveAsync(options.Credential, desired, cloud, cancellationToken).ConfigureAwait(false);
+        return new()
+        {
+            Desired = desired,
+            Options = options,
+            Cloud = cloud,
+            TenantId = tenantId,
+            Directory = new(options.Credential, options.Transport, cloud),
+            Roles = new(ArmPipeline.Create(options.Credential, options.Transport, cloud)),
+            Store = store,
+            Journal = new(JournalLocation.PathFor(options.StateDirectory, tenantId, desired.UniqueName, store.Identity), tenantId, desired.UniqueName),
+            Marker = new(desired.Application, desired.Environment, store.Identity),
+        };
+    }
+
+    public void Dispose() => Directory.Dispose();
+}

@@ -1,0 +1,28 @@
+using Azure.Core;
+
+namespace SdkKit.Provisioning;
+
+/// <summary>What a <see cref="ProvisioningSession"/> works with.</summary>
+public sealed record ProvisioningOptions
+{
+    /// <summary>Who provisions; see <see cref="ProvisionerCredential"/>.</summary>
+    public required TokenCredential Credential { get; init; }
+
+    /// <summary>Carries all requests (Graph, Resource Manager, the proof's token); not disposed. <see langword="null"/> means the platform's own.</summary>
+    public HttpMessageHandler? Transport { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Receives the steps as they happen.</summary>
+    public IProgress<StepProgress>? Progress { get; init; }
+
+    /// <summary>Where journals are kept; each is owner-only and holds no secret.</summary>
+    public string StateDirectory { get; init; } = JournalLocation.Default;
+
+    /// <summary>How long a new object may take to be seen everywhere in the directory before that counts as a failure.</summary>
+    public TimeSpan ReplicationWindow { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The longest pause between two tries.</summary>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(5);
+}

@@ -1,0 +1,96 @@
+namespace SdkKit.Provisioning;
+
+/// <summary>
+/// Brings the registration, roles and credential of one application to the desired state, or removes them. Every operation can be
+/// repeated, also after it was interrupted anywhere. A cancelled operation throws <see cref="OperationCanceledException"/>.
+/// </summary>
+public sealed class ProvisioningSession
+{
+    private readonly DesiredState _desired;
+    private readonly ProvisioningOptions _options;
+    private readonly ICredentialStore _store;
+
+    /// <summary>Prepares a session; nothing is sent.</summary>
+    public ProvisioningSession(DesiredState desired, ProvisioningOptions options)
+        : this(desired, options, CredentialStores.For(desired.Store))
+    {
+    }
+
+    internal ProvisioningSession(DesiredState desired, ProvisioningOptions options, ICredentialStore store)
+    {
+        _desired = desired;
+        _options = options;
+        _store = store;
+    }
+
+    /// <summary>Finds out what an apply would do. Only reads.</summary>
+    /// <exception cref="ProvisioningException">Nobody is signed in, a right is missing, a service cannot be reached, or a journal is damaged.</exception>
+    public Task<ProvisioningPlan> PlanAsync(CancellationToken cancellationToken = default) => ReadingAsync(PlanApplyAsync, cancellationToken);
+
+    /// <summary>Finds out what a destroy would remove. Only reads.</summary>
+    /// <exception cref="ProvisioningException">As for <see cref="PlanAsync"/>.</exception>
+    public Task<ProvisioningPlan> PlanDestroyAsync(CancellationToken cancellationToken = default) => ReadingAsync(PlanDestroyAsync, cancellationToken);
+
+    /// <summary>Makes a plan under a lock and carries it out; ends with the proof that the stored credential gets a token.</summary>
+    /// <exception cref="ProvisioningException">See <see cref="ProvisioningFailure"/>; running again continues.</exception>
+    public Task<ProvisioningResult> ApplyAsync(ApplyOptions? options = null, CancellationToken cancellationToken = default) =>
+        ChangingAsync(PlanApplyAsync, ApplySteps.For(options ?? new()), options?.Expected, cancellationToken);
+
+    /// <summary>Removes role assignments, credentials, service principal, application and stored settings.</summary>
+    /// <exception cref="ProvisioningException">See <see cref="ProvisioningFailure"/>; running again continues.</exception>
+    public Task<ProvisioningResult> DestroyAsync(DestroyOptions? options = null, CancellationToken cancellationToken = default) =>
+        ChangingAsync(PlanDestroyAsync, DestroySteps.For(options ?? new()), options?.Expected, cancellationToken);
+
+    private async Task<ProvisioningPlan> PlanApplyAsync(ProvisioningContext context, CancellationToken cancellationToken)
+    {
+        var actual = await ActualStateReader.ReadAsync(context, cancellationToken).ConfigureAwait(false);
+        return new ApplyPlanner(_desired, actual, context.TenantId, context.Marker, _store.Description, _options.Time.GetUtcNow()).Plan();
+    }
+
+    private async Task<ProvisioningPlan> PlanDestroyAsync(ProvisioningContext context, CancellationToken cancellationToken)
+    {
+        var actual = await ActualStateReader.ReadAsync(context, cancellationToken).ConfigureAwait(false);
+        return new DestroyPlanner(_desired, actual, context.TenantId, context.Marker, _store.Description).Plan();
+    }
+
+    private async Task<T> ReadingAsync<T>(Func<ProvisioningContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var context = await ProvisioningContext.OpenAsync(_desired, _store, _options, cancellationToken).ConfigureAwait(false);
+            return await read(context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && FailureTranslator.IsFromService(exception))
+        {
+            throw FailureTranslator.Translate(exception, changing: false);
+        }
+    }
+
+    private Task<ProvisioningResult> ChangingAsync(
+        Func<ProvisioningContext, CancellationToken, Task<ProvisioningPlan>> makePlan,
+        IReadOnlyList<IProvisioningStep> steps,
+        ProvisioningPlan? expected,
+        CancellationToken cancellationToken) => ReadingAsync(
+            async (context, cancellation) =>
+            {
+                using var only = context.Journal.Lock();
+                var plan = await makePlan(context, cancellation).ConfigureAwait(false);
+                plan.RequireSameAs(expected);
+                var run = new StepContext(context, plan);
+                var outcomes = await new StepRunner(_options).RunAsync(steps, run, cancellation).ConfigureAwait(false);
+                return Result(run, outcomes);
+            },
+            cancellationToken);
+
+    private ProvisioningResult Result(StepContext run, IReadOnlyList<StepOutcome> outcomes) => new()
+    {
+        UniqueName = _desired.UniqueName,
+        TenantId = run.Plan.TenantId,
+        ClientId = run.Application?.AppId.ToString(),
+        PrincipalId = run.Principal?.ObjectId,
+        CredentialKeyId = run.Secret?.KeyId ?? run.Actual.Stored.CredentialKeyId,
+        Store = _store.Description,
+        Changed = run.Plan.HasChanges,
+        Steps = outcomes,
+    };
+}
