@@ -7,11 +7,10 @@ internal static class ConnectionStringContext
 {
     private const int Distance = 300;
 
-    public static bool Mentions(CandidateText text, int start, int end, string word)
+    public static bool Mentions(CandidateText text, AnchorHit anchor, params string[] words)
     {
-        var from = Math.Max(0, start - Distance);
-        var to = Math.Min(text.Length, end + Distance);
-        return text.Slice(from, start - from).IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0
-            || text.Slice(end, to - end).IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+        var from = Math.Max(0, anchor.Start - Distance);
+        var around = text.Slice(from, Math.Min(text.Length, anchor.End + Distance) - from);
+        return words.Any(word => around.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 }

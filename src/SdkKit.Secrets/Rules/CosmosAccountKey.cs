@@ -18,8 +18,7 @@ internal static class CosmosAccountKey
     };
 
     public static bool IsNear(CandidateText text, AnchorHit anchor) =>
-        ConnectionStringContext.Mentions(text, anchor.Start, anchor.End, "AccountEndpoint=")
-        || ConnectionStringContext.Mentions(text, anchor.Start, anchor.End, "documents.azure.com");
+        ConnectionStringContext.Mentions(text, anchor, "AccountEndpoint=", "documents.azure.com");
 
     private static MatchResult Match(CandidateText text, AnchorHit anchor, MatchContext context) =>
         IsNear(text, anchor)

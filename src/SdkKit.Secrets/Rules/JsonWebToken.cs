@@ -15,14 +15,14 @@ internal static class JsonWebToken
         Id = "json-web-token",
         Title = "JSON Web Token",
         Class = SecretClasses.JsonWebToken,
-        Anchors = ["eyJ"],
+        Anchors = ["eyJ", "eyA", "ewo", "ew0K"], // {", { space, { and a line break
         Confidence = SecretConfidence.High,
     };
 
     private static MatchResult Match(CandidateText text, AnchorHit anchor, MatchContext context)
     {
         var header = text.SkipForward(anchor.Start, AsciiSet.Base64Url);
-        var payload = text.Matches(header, ".eyJ") ? text.SkipForward(header + 1, AsciiSet.Base64Url) : header;
+        var payload = text.Matches(header, ".e") ? text.SkipForward(header + 1, AsciiSet.Base64Url) : header;
         var end = text.Matches(payload, ".") ? text.SkipForward(payload + 1, AsciiSet.Base64Url) : payload;
         var result = payload == header || end == payload || !StartsHere(text, anchor.Start)
             ? MatchResult.Rejected(RejectionReason.Shape, anchor.Start, end - anchor.Start)

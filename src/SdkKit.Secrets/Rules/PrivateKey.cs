@@ -9,6 +9,8 @@ internal static class PrivateKey
 {
     private const int LongestLabel = 40;
     private const int LeastDigits = 64;
+    private const string PemBegin = "-----BEGIN ";
+    private const string EncodedBegin = "LS0tLS1CRUdJTi"; // the same, base64 once more, as pipelines and Kubernetes secrets carry files
 
     private static readonly AsciiSet Label = new("A-Z0-9 ");
     private static readonly byte[] OpenSshMagic = Encoding.ASCII.GetBytes("openssh-key-v1\0");
@@ -18,11 +20,26 @@ internal static class PrivateKey
         Id = "private-key",
         Title = "private key",
         Class = SecretClasses.PrivateKey,
-        Anchors = ["-----BEGIN "],
+        Anchors = [PemBegin, EncodedBegin],
         Confidence = SecretConfidence.Certain,
     };
 
-    private static MatchResult Match(CandidateText text, AnchorHit anchor, MatchContext context)
+    private static MatchResult Match(CandidateText text, AnchorHit anchor, MatchContext context) =>
+        anchor.Literal == EncodedBegin ? MatchEncoded(text, anchor) : MatchPem(text, anchor);
+
+    private static MatchResult MatchEncoded(CandidateText text, AnchorHit anchor)
+    {
+        var end = text.SkipForward(anchor.Start, AsciiSet.Base64);
+        var digits = text.Slice(anchor.Start, (end - anchor.Start) / 4 * 4);
+        var pem = Encoding.ASCII.GetString(Convert.FromBase64String(digits));
+        var inner = MatchPem(new CandidateText(pem), new AnchorHit(0, PemBegin));
+        var result = inner.IsMatch
+            ? MatchResult.Found(anchor.Start, end - anchor.Start, inner.Confidence, inner.Evidence!, inner.Grants)
+            : MatchResult.Rejected(inner.Reason, anchor.Start, end - anchor.Start);
+        return result with { ExaminedEnd = end };
+    }
+
+    private static MatchResult MatchPem(CandidateText text, AnchorHit anchor)
     {
         var labelEnd = text.SkipForward(anchor.End, Label, LongestLabel);
         if (!text.Matches(labelEnd, "-----"))

@@ -8,6 +8,8 @@ internal sealed class QueryText
     private static readonly AsciiSet Characters = new("0-9A-Za-z%&=._~:/+*,;!$\\-");
     private static readonly string[] Separators = ["&amp;", "\\u0026", "&"];
 
+    private static readonly char[] BeforeQuery = ['/', ',', ';', '\\'];
+
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
 
     private QueryText(int start, int end) => (Start, End) = (start, end);
@@ -40,22 +42,25 @@ internal sealed class QueryText
 
     private void Add(string pair, int at, AnchorHit anchor)
     {
-        var equals = pair.IndexOf('=');
-        if (equals <= 0)
-            return;
-
-        // What stands before the first parameter (a path, an authorization scheme) ends in one of these.
-        var nameStart = pair.LastIndexOfAny(['/', ',', ';', ' ', '\\'], equals) + 1;
-        var name = pair.Substring(nameStart, equals - nameStart);
-        var value = pair.Substring(equals + 1);
-        if (at + nameStart == anchor.Start)
+        if (anchor.Start >= at && anchor.End <= at + pair.Length)
         {
-            var length = value.TrimEnd(',', ';', '.', '\\').Length;
-            value = value.Substring(0, length);
-            Anchored = (at + equals + 1, length);
+            var value = pair.Substring(anchor.End - at).TrimEnd(',', ';', '.', '\\');
+            Anchored = (anchor.End, value.Length);
+            _values[anchor.Literal.TrimEnd('=')] = Uri.UnescapeDataString(value);
+            return;
         }
 
-        _values[name] = Uri.UnescapeDataString(value);
+        var nameStart = at == Start ? PrefixLength(pair) : 0;
+        var equals = pair.IndexOf('=', nameStart);
+        if (equals > nameStart)
+            _values[pair.Substring(nameStart, equals - nameStart)] = Uri.UnescapeDataString(pair.Substring(equals + 1));
+    }
+
+    /// <summary>The first parameter stands behind a path, a scheme or another setting: <c>BlobEndpoint=https://…/;SharedAccessSignature=</c>.</summary>
+    private static int PrefixLength(string pair)
+    {
+        var setting = pair.LastIndexOf("SharedAccessSignature=", StringComparison.OrdinalIgnoreCase);
+        return setting >= 0 ? setting + "SharedAccessSignature=".Length : pair.LastIndexOfAny(BeforeQuery) + 1;
     }
 
     private static (int At, int Length) NextSeparator(string raw, int from)
