@@ -25,8 +25,9 @@ internal static class ErrorParser
             using var document = JsonDocument.Parse(json);
             return Envelope(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // No JSON, or a property name that is no valid UTF-8.
             return null;
         }
     }
