@@ -1,0 +1,79 @@
+using SdkKit.Build.Tests.Sandbox;
+
+namespace SdkKit.Build.Tests.Packages;
+
+[Collection(nameof(PackageCollection))]
+[Trait("Tier", "Slow")]
+public sealed class PackageContentTests(PackageFeed feed)
+{
+    [Fact]
+    public async Task SdkKit_Packed_HoldsRuntimeAnalyzersTaskAndTargetsOnly()
+    {
+        var package = await Package.OpenAsync(feed, "SdkKit");
+
+        Assert.Equal(
+            [
+                "NOTICE",
+                "README.md",
+                "SdkKit.nuspec",
+                "analyzers/dotnet/cs/SdkKit.Analyzers.dll",
+                "analyzers/dotnet/cs/SdkKit.Catalog.dll",
+                "analyzers/dotnet/cs/SdkKit.CodeFixes.dll",
+                "analyzers/dotnet/cs/SdkKit.Manifest.dll",
+                "analyzers/dotnet/cs/SdkKit.Secrets.dll",
+                "analyzers/dotnet/cs/SdkKit.SourceGenerator.dll",
+                "build/SdkKit.props",
+                "build/SdkKit.targets",
+                "buildTransitive/SdkKit.props",
+                "buildTransitive/SdkKit.targets",
+                "lib/net10.0/SdkKit.dll",
+                "lib/net10.0/SdkKit.xml",
+                "tasks/netstandard2.0/SdkKit.Build.dll",
+            ],
+            package.Files);
+        Assert.Equal(["Azure.Core", "Microsoft.Extensions.Http", "Microsoft.Identity.Client"], package.Dependencies);
+    }
+
+    [Fact]
+    public async Task SecretsAnalyzer_Packed_HoldsAnalyzersAndDependsOnNothing()
+    {
+        var package = await Package.OpenAsync(feed, "SdkKit.Secrets.Analyzer");
+
+        Assert.Equal(
+            [
+                "NOTICE",
+                "README.md",
+                "SdkKit.Secrets.Analyzer.nuspec",
+                "analyzers/dotnet/cs/SdkKit.Analyzers.dll",
+                "analyzers/dotnet/cs/SdkKit.Catalog.dll",
+                "analyzers/dotnet/cs/SdkKit.CodeFixes.dll",
+                "analyzers/dotnet/cs/SdkKit.Secrets.dll",
+                "build/SdkKit.Secrets.Analyzer.props",
+                "build/SdkKit.Secrets.Analyzer.targets",
+            ],
+            package.Files);
+        Assert.Empty(package.Dependencies);
+        Assert.Contains(package.Metadata.Descendants(), element => element is { Name.LocalName: "developmentDependency", Value: "true" });
+    }
+
+    [Fact]
+    public async Task Tool_Packed_IsADotnetToolNamedSdkkit()
+    {
+        var package = await Package.OpenAsync(feed, "SdkKit.Tool");
+
+        Assert.Contains("tools/net10.0/any/sdkkit.dll", package.Files);
+        Assert.Contains("tools/net10.0/any/DotnetToolSettings.xml", package.Files);
+        Assert.Contains(package.Metadata.Descendants(), element => element.Attribute("name")?.Value == "DotnetTool");
+    }
+
+    [Fact]
+    public async Task Templates_Packed_HoldTheTemplateFolderAndNoAssembly()
+    {
+        var package = await Package.OpenAsync(feed, "SdkKit.Templates");
+
+        Assert.Contains("content/sdkkit-console/.template.config/template.json", package.Files);
+        Assert.DoesNotContain(package.Files, file => file.EndsWith(".dll", StringComparison.Ordinal) || file.Contains("/obj/", StringComparison.Ordinal));
+        Assert.Empty(package.Dependencies);
+        Assert.Contains(package.Metadata.Descendants(), element => element.Attribute("name")?.Value == "Template");
+    }
+}

@@ -1,0 +1,78 @@
+namespace SdkKit.Build.Tests.Sandbox;
+
+/// <summary>
+/// The packages of this repository in a folder, under a version that no machine has seen, and consumers' NuGet settings that take them from there only. What
+/// consumers restore stays out of the user's package cache, which serves everything else.
+/// </summary>
+public sealed class PackageFeed : IAsyncLifetime
+{
+    private static readonly string[] Projects =
+    [
+        "src/SdkKit/SdkKit.csproj",
+        "src/SdkKit.Tool/SdkKit.Tool.csproj",
+        "analyzers/SdkKit.Secrets.Analyzer/SdkKit.Secrets.Analyzer.csproj",
+        "templates/SdkKit.Templates/SdkKit.Templates.csproj",
+    ];
+
+    private readonly TemporaryFolder _folder = new();
+
+    public static string Version { get; } = $"0.1.0-test.{Guid.NewGuid():N}";
+
+    public string PathOf(string package) => _folder[$"feed/{package}.{Version}.nupkg"];
+
+    public async ValueTask InitializeAsync()
+    {
+        _folder.Write("pack.proj", $"""
+            <Project>
+              <ItemGroup>
+                {string.Concat(Projects.Select(project => $"""<Packed Include="{Repository.PathOf(project)}" />"""))}
+              </ItemGroup>
+              <Target Name="Pack">
+                <MSBuild Projects="@(Packed)" Targets="Pack" BuildInParallel="true" />
+              </Target>
+            </Project>
+            """);
+        // What is packed is what the test project's own build has built; a rebuild would race with the tests that run beside this.
+        (await Dotnet.RunAsync(
+            _folder.Root,
+            ["msbuild", "pack.proj", "-t:Pack", "-nologo", "-v:q", "-m", "-p:NoBuild=true", $"-p:Configuration={Repository.Configuration}", $"-p:PackageVersion={Version}", $"-p:PackageOutputPath={_folder["feed"]}"]))
+            .ShouldSucceed();
+    }
+
+    /// <summary>Lets the projects in <paramref name="consumer"/> restore from this feed.</summary>
+    public async Task ServeAsync(TemporaryFolder consumer)
+    {
+        var sources = await ListAsync(consumer, "nuget", "list", "source", "--format", "short");
+        var cache = await ListAsync(consumer, "nuget", "locals", "global-packages", "--list", "--force-english-output");
+        var others = sources.Where(line => line.StartsWith("E ", StringComparison.Ordinal)).Select((line, index) => (Key: $"source{index}", Address: line[2..].Trim())).ToArray();
+        consumer.Write("nuget.config", $"""
+            <configuration>
+              <config>
+                <add key="globalPackagesFolder" value="{_folder["packages"]}" />
+              </config>
+              <fallbackPackageFolders>
+                <add key="user" value="{cache[0]["global-packages: ".Length..].Trim()}" />
+              </fallbackPackageFolders>
+              <packageSources>
+                <clear />
+                <add key="feed" value="{_folder["feed"]}" />
+                {string.Concat(others.Select(source => $"""<add key="{source.Key}" value="{source.Address}" />"""))}
+              </packageSources>
+              <packageSourceMapping>
+                <clear />
+                <packageSource key="feed"><package pattern="SdkKit" /><package pattern="SdkKit.*" /></packageSource>
+                {string.Concat(others.Select(source => $"""<packageSource key="{source.Key}"><package pattern="*" /></packageSource>"""))}
+              </packageSourceMapping>
+            </configuration>
+            """);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task<string[]> ListAsync(TemporaryFolder folder, params string[] arguments) =>
+        (await Dotnet.RunAsync(folder.Root, arguments)).ShouldSucceed().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
