@@ -1,0 +1,32 @@
+using SdkKit.Catalog;
+using SdkKit.Emulator.State;
+
+namespace SdkKit.Emulator.Authorization;
+
+/// <summary>
+/// Decides as Azure RBAC does: the union of all assignments at the scope and above it; what a role leaves out with
+/// <c>notActions</c> another one may still grant.
+/// </summary>
+internal sealed class AccessEvaluator(EmulatorState state, TimeProvider clock, AzureEmulatorOptions options)
+{
+    public bool Grants(string principalId, string action, string scope) =>
+        InEffect(principalId).Where(assignment => Scope.Covers(assignment.Scope, scope)).Any(assignment => Permissions(assignment).Any(set => set.Grants(action)));
+
+    public bool GrantsData(string principalId, string dataAction, string scope) =>
+        InEffect(principalId).Where(assignment => Scope.Covers(assignment.Scope, scope)).Any(assignment => Permissions(assignment).Any(set => set.GrantsData(dataAction)));
+
+    /// <summary>Whether the principal has any role at the scope, above it or below it; lists show nothing else.</summary>
+    public bool SeesAnythingOf(string principalId, string scope) =>
+        InEffect(principalId).Any(assignment => Scope.Covers(assignment.Scope, scope) || Scope.Covers(scope, assignment.Scope));
+
+    private IEnumerable<EmulatedRoleAssignment> InEffect(string principalId)
+    {
+        var madeBefore = clock.GetUtcNow() - options.PropagationDelay;
+        return state.RoleAssignments.Where(assignment =>
+            assignment.CreatedOn <= madeBefore && assignment.PrincipalId.Equals(principalId, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // A condition that cannot be evaluated grants nothing.
+    private static IEnumerable<RolePermission> Permissions(EmulatedRoleAssignment assignment) =>
+        RoleCatalog.TryFind(assignment.RoleId, out var role) ? role.Permissions.Where(set => set.Condition is null) : [];
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace SdkKit.Emulator;
+
+/// <summary>How an <see cref="AzureEmulator"/> is started.</summary>
+public sealed record AzureEmulatorOptions
+{
+    /// <summary>The clock for tokens, secrets, role assignments and log rows. Certificates follow the system clock, as TLS clients do.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Port of the proxy on loopback; 0 takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>
+    /// File that keeps the directory and the role assignments from one run to the next, or <see langword="null"/> for a run that
+    /// leaves nothing. It is readable by its owner only; the administrator's secret is new in every run.
+    /// </summary>
+    public string? StateFile { get; init; }
+
+    /// <summary>Hosts that are passed through to the network untouched, for example <c>api.nuget.org</c>. All others are refused.</summary>
+    public IReadOnlyList<string> AllowHosts { get; init; } = [];
+
+    /// <summary>How long after it was made a role assignment takes effect.</summary>
+    public TimeSpan PropagationDelay { get; init; }
+
+    /// <summary>Azure region of the seeded resources.</summary>
+    public string Region { get; init; } = "westeurope";
+
+    /// <summary>Where the emulator writes its log lines, one for each refused connection among them.</summary>
+    public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
+}

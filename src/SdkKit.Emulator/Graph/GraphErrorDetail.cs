@@ -1,0 +1,3 @@
+namespace SdkKit.Emulator.Graph;
+
+internal sealed record GraphErrorDetail(string Code, string Message, string? Target);

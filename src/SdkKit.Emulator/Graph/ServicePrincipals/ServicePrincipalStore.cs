@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using SdkKit.Emulator.Http;
+using SdkKit.Emulator.State;
+
+namespace SdkKit.Emulator.Graph.ServicePrincipals;
+
+/// <summary>Creates, changes and deletes service principals under the rules of the directory.</summary>
+internal sealed class ServicePrincipalStore(EmulatorState state, TimeProvider clock)
+{
+    private static readonly string[] Handled = ["displayName", "accountEnabled", "appId"];
+
+    public JsonObject ToJson(EmulatedServicePrincipal principal) =>
+        ServicePrincipalJson.Write(principal, state.Read(data => data.Identity.TenantId));
+
+    public EmulatedServicePrincipal Get(ServicePrincipalKey by, string key) => state.Read(data => Require(data, by, key));
+
+    public EmulatedServicePrincipal Create(JsonObject body)
+    {
+        var appId = body.Text("appId") ?? throw GraphErrors.MissingProperty("appId", "ServicePrincipal");
+        return state.Write(data => Create(data, appId, body));
+    }
+
+    /// <summary>Changes a service principal; returns one only when it had to be created.</summary>
+    public EmulatedServicePrincipal? Upsert(ServicePrincipalKey by, string key, JsonObject body, bool mayCreate) => state.Write(data =>
+    {
+        if (by.Find(data, key) is not { } existing)
+        {
+            return mayCreate ? Create(data, key, body) : throw GraphErrors.NotFound(key);
+        }
+
+        if (body.ContainsKey("appId") && !existing.AppId.Equals(body.Text("appId"), StringComparison.OrdinalIgnoreCase))
+        {
+            throw GraphErrors.ReadOnly("appId");
+        }
+
+        data.ServicePrincipals[data.ServicePrincipals.IndexOf(existing)] = Apply(existing, body);
+        return null;
+    });
+
+    public void Delete(ServicePrincipalKey by, string key) => state.Write(data =>
+    {
+        var principal = Require(data, by, key);
+        data.ServicePrincipals[data.ServicePrincipals.IndexOf(principal)] = principal with { DeletedDateTime = clock.GetUtcNow() };
+    });
+
+    private EmulatedServicePrincipal Create(StateData data, string appId, JsonObject body)
+    {
+        var application = data.Applications.Find(candidate => candidate.DeletedDateTime is null && candidate.AppId.Equals(appId, StringComparison.OrdinalIgnoreCase))
+            ?? throw GraphErrors.NoBackingApplication(appId);
+        if (ServicePrincipalKey.AppId.Find(data, appId) is not null)
+        {
+            throw GraphErrors.DuplicateServicePrincipal(appId);
+        }
+
+        var principal = Apply(
+            new EmulatedServicePrincipal
+            {
+                Id = Guid.NewGuid().ToString(),
+                AppId = application.AppId,
+                DisplayName = application.DisplayName,
+                ServicePrincipalNames = [application.AppId, .. application.IdentifierUris],
+                CreatedDateTime = clock.GetUtcNow(),
+            },
+            body);
+        data.ServicePrincipals.Add(principal);
+        return principal;
+    }
+
+    private static EmulatedServicePrincipal Apply(EmulatedServicePrincipal principal, JsonObject body)
+    {
+        var properties = principal.Properties.DeepClone().AsObject();
+        foreach (var (name, value) in body.Where(property => !Handled.Contains(property.Key)))
+        {
+            if (!ServicePrincipalJson.Writable.Contains(name))
+            {
+                throw ServicePrincipalJson.All.Contains(name) ? GraphErrors.ReadOnly(name) : GraphErrors.UnknownProperty(name);
+            }
+
+            properties[name] = value?.DeepClone();
+        }
+
+        return principal with
+        {
+            DisplayName = body.Text("displayName") ?? principal.DisplayName,
+            AccountEnabled = body["accountEnabled"] is JsonValue flag && flag.TryGetValue(out bool enabled) ? enabled : principal.AccountEnabled,
+            Properties = properties,
+        };
+    }
+
+    private static EmulatedServicePrincipal Require(StateData data, ServicePrincipalKey by, string key) =>
+        by.Find(data, key) ?? throw GraphErrors.NotFound(key);
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection;
+using SdkKit.Emulator.Authorization;
+using SdkKit.Emulator.Entra;
+using SdkKit.Emulator.Entra.ClientAuthentication;
+using SdkKit.Emulator.Graph;
+using SdkKit.Emulator.Graph.Applications;
+using SdkKit.Emulator.Graph.DirectoryObjects;
+using SdkKit.Emulator.Graph.ServicePrincipals;
+using SdkKit.Emulator.Http;
+using SdkKit.Emulator.Proxy;
+using SdkKit.Emulator.ResourceManager;
+using SdkKit.Emulator.ResourceManager.Resources;
+using SdkKit.Emulator.ResourceManager.RoleAssignments;
+using SdkKit.Emulator.ResourceManager.RoleDefinitions;
+using SdkKit.Emulator.ResourceManager.Subscriptions;
+using SdkKit.Emulator.Tokens;
+using SdkKit.Emulator.Transcripts;
+
+namespace SdkKit.Emulator.Hosting;
+
+internal static class EmulatorServices
+{
+    public static void Add(IServiceCollection services, AzureEmulatorOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Clock);
+        services.AddSingleton(new HostPolicy(options.AllowHosts));
+        services.AddSingleton<ConnectMiddleware>().AddSingleton<HostGate>().AddSingleton<TranscriptRecorder>().AddSingleton<ServiceErrors>();
+        services.AddSingleton<SigningKey>().AddSingleton<TokenIssuer>().AddSingleton<TokenValidator>().AddSingleton<Authenticator>();
+        services.AddSingleton<TenantResolver>().AddSingleton<ResourceResolver>().AddSingleton<TokenEndpoint>();
+        services.AddSingleton<IClientAuthentication, ClientSecretAuthentication>();
+        services.AddSingleton<GraphAccess>().AddSingleton<ApplicationStore>().AddSingleton<ServicePrincipalStore>().AddSingleton<DeletedItems>();
+        services.AddSingleton<AccessEvaluator>().AddSingleton<ArmGateway>();
+        services.AddSingleton<IArmHandler, SubscriptionHandler>();
+        services.AddSingleton<IArmHandler, ProviderHandler>();
+        services.AddSingleton<IArmHandler, ResourceGroupHandler>();
+        services.AddSingleton<IArmHandler, RoleDefinitionHandler>();
+        services.AddSingleton<IArmHandler, RoleAssignmentHandler>();
+        services.AddSingleton<IArmHandler, ResourceHandler>();
+    }
+}

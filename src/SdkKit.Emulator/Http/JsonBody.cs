@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace SdkKit.Emulator.Http;
+
+internal static class JsonBody
+{
+    /// <summary>Reads the body as a JSON object, or <see langword="null"/> when it is not one.</summary>
+    public static async Task<JsonObject?> ReadAsync(HttpRequest request)
+    {
+        try
+        {
+            return await JsonNode.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted).ConfigureAwait(false) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The text of a property, or <see langword="null"/> when it is absent or of another kind.</summary>
+    public static string? Text(this JsonObject body, string name) =>
+        body[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+}

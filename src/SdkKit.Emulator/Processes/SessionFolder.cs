@@ -1,0 +1,69 @@
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SdkKit.Catalog;
+using SdkKit.Emulator.Seeding;
+
+namespace SdkKit.Emulator.Processes;
+
+/// <summary>The files that child processes need, in a folder that only the owner can enter and that goes with the emulator.</summary>
+internal sealed class SessionFolder : IDisposable
+{
+    private static readonly string[] SystemBundles =
+        ["/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem"];
+
+    private readonly string _root = Directory.CreateTempSubdirectory("sdkkit-emulator-").FullName;
+
+    public string CertificateBundle => Path.Combine(_root, "ca.pem");
+
+    public string EnvironmentFile => Path.Combine(_root, "environment.json");
+
+    public string AzureConfigFolder => Path.Combine(_root, "azure");
+
+    /// <summary>An empty folder: clients that also read a folder of certificates find none.</summary>
+    public string CertificateFolder => Path.Combine(_root, "certs");
+
+    /// <param name="authority">The only authority that children trust…</param>
+    /// <param name="seed">What the environment file says.</param>
+    /// <param name="trustSystem">…unless hosts are passed through, whose certificates the system's authorities issue.</param>
+    public void Fill(X509Certificate2 authority, EmulatorSeed seed, bool trustSystem)
+    {
+        Directory.CreateDirectory(AzureConfigFolder);
+        Directory.CreateDirectory(CertificateFolder);
+        var bundle = authority.ExportCertificatePem() + "\n";
+        if (trustSystem && Array.Find(SystemBundles, File.Exists) is { } system)
+        {
+            bundle += File.ReadAllText(system);
+        }
+
+        File.WriteAllText(CertificateBundle, bundle);
+        File.WriteAllText(EnvironmentFile, Describe(seed).ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n");
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(_root, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A child that still runs may hold a file open; the folder holds nothing secret.
+        }
+    }
+
+    private static JsonObject Describe(EmulatorSeed seed) => new()
+    {
+        ["tenant"] = seed.TenantId,
+        ["cloud"] = CloudCatalog.PublicCloud,
+        ["values"] = new JsonObject
+        {
+            ["subscription"] = seed.SubscriptionId,
+            ["resourceGroup"] = seed.ResourceGroup,
+            ["workspace"] = seed.Workspace.ResourceId,
+            ["workspaceId"] = seed.Workspace.CustomerId,
+            ["resource"] = seed.Resource,
+            ["region"] = seed.Region,
+        },
+    };
+}

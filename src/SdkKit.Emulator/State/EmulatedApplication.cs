@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace SdkKit.Emulator.State;
+
+/// <summary>An app registration of the emulated directory.</summary>
+public sealed record EmulatedApplication
+{
+    /// <summary>Object id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Application (client) id.</summary>
+    public required string AppId { get; init; }
+
+    /// <summary>Name for people; not unique.</summary>
+    public required string DisplayName { get; init; }
+
+    /// <summary>The alternate key that was given at creation, or <see langword="null"/>.</summary>
+    public string? UniqueName { get; init; }
+
+    /// <summary>When the application was registered.</summary>
+    public required DateTimeOffset CreatedDateTime { get; init; }
+
+    /// <summary>When the application was moved to the deleted items, or <see langword="null"/>.</summary>
+    public DateTimeOffset? DeletedDateTime { get; init; }
+
+    /// <summary>The client secrets, without their text.</summary>
+    public IReadOnlyList<EmulatedPassword> Passwords { get; init; } = [];
+
+    /// <summary>All other properties as a client wrote them.</summary>
+    [JsonInclude]
+    internal JsonObject Properties { get; init; } = [];
+
+    internal IEnumerable<string> IdentifierUris =>
+        Properties["identifierUris"] is JsonArray uris ? uris.Select(uri => uri?.GetValue<string>()).OfType<string>() : [];
+}

@@ -1,0 +1,82 @@
+namespace SdkKit.Emulator.State;
+
+/// <summary>The directory, the role assignments and the metrics of an emulator; every list is a snapshot.</summary>
+public sealed class EmulatorState
+{
+    private readonly StateData _data;
+    private readonly StateFile? _file;
+    private readonly List<EmulatedMetric> _metrics = [];
+    private readonly Lock _gate = new();
+
+    internal EmulatorState(StateData data, StateFile? file)
+    {
+        _data = data;
+        _file = file;
+    }
+
+    /// <summary>The app registrations, without deleted ones.</summary>
+    public IReadOnlyList<EmulatedApplication> Applications =>
+        Read(data => data.Applications.Where(application => application.DeletedDateTime is null).ToArray());
+
+    /// <summary>The app registrations in the deleted items.</summary>
+    public IReadOnlyList<EmulatedApplication> DeletedApplications =>
+        Read(data => data.Applications.Where(application => application.DeletedDateTime is not null).ToArray());
+
+    /// <summary>The service principals, without deleted ones; those of Microsoft's services are among them.</summary>
+    public IReadOnlyList<EmulatedServicePrincipal> ServicePrincipals =>
+        Read(data => data.ServicePrincipals.Where(principal => principal.DeletedDateTime is null).ToArray());
+
+    /// <summary>The role assignments, in effect or not yet.</summary>
+    public IReadOnlyList<EmulatedRoleAssignment> RoleAssignments => Read(data => data.RoleAssignments.ToArray());
+
+    /// <summary>The resource groups of the subscription.</summary>
+    public IReadOnlyList<EmulatedResourceGroup> ResourceGroups => Read(data => data.ResourceGroups.ToArray());
+
+    /// <summary>The resources of the subscription.</summary>
+    public IReadOnlyList<EmulatedResource> Resources => Read(data => data.Resources.ToArray());
+
+    /// <summary>The custom metrics that were accepted in this run.</summary>
+    public IReadOnlyList<EmulatedMetric> Metrics
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _metrics];
+            }
+        }
+    }
+
+    internal T Read<T>(Func<StateData, T> read)
+    {
+        lock (_gate)
+        {
+            return read(_data);
+        }
+    }
+
+    /// <summary>Changes the data and saves it; a change that throws must not have touched anything.</summary>
+    internal T Write<T>(Func<StateData, T> change)
+    {
+        lock (_gate)
+        {
+            var result = change(_data);
+            _file?.Save(_data);
+            return result;
+        }
+    }
+
+    internal void Write(Action<StateData> change) => Write(data =>
+    {
+        change(data);
+        return true;
+    });
+
+    internal void Add(IEnumerable<EmulatedMetric> points)
+    {
+        lock (_gate)
+        {
+            _metrics.AddRange(points);
+        }
+    }
+}
