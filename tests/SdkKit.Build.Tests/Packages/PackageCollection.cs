@@ -1,7 +1,5 @@
-using SdkKit.Build.Tests.Sandbox;
-
 namespace SdkKit.Build.Tests.Packages;
 
 /// <summary>Packs once for all tests that consume packages.</summary>
 [CollectionDefinition(nameof(PackageCollection))]
-public sealed class PackageCollection : ICollectionFixture<PackageFeed>;
+public sealed class PackageCollection : ICollectionFixture<AllPackages>;

@@ -1,10 +1,8 @@
-using SdkKit.Build.Tests.Sandbox;
-
 namespace SdkKit.Build.Tests.Packages;
 
 [Collection(nameof(PackageCollection))]
 [Trait("Tier", "Slow")]
-public sealed class PackageContentTests(PackageFeed feed)
+public sealed class PackageContentTests(AllPackages feed)
 {
     [Fact]
     public async Task SdkKit_Packed_HoldsRuntimeAnalyzersTaskAndTargetsOnly()

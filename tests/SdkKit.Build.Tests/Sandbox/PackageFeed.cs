@@ -4,28 +4,21 @@ namespace SdkKit.Build.Tests.Sandbox;
 /// The packages of this repository in a folder, under a version that no machine has seen, and consumers' NuGet settings that take them from there only. What
 /// consumers restore stays out of the user's package cache, which serves everything else.
 /// </summary>
-public sealed class PackageFeed : IAsyncLifetime
+/// <param name="projects">What is packed, relative to the repository; the test project's build must build it.</param>
+public abstract class PackageFeed(params string[] projects) : IAsyncLifetime
 {
-    private static readonly string[] Projects =
-    [
-        "src/SdkKit/SdkKit.csproj",
-        "src/SdkKit.Tool/SdkKit.Tool.csproj",
-        "analyzers/SdkKit.Secrets.Analyzer/SdkKit.Secrets.Analyzer.csproj",
-        "templates/SdkKit.Templates/SdkKit.Templates.csproj",
-    ];
-
     private readonly TemporaryFolder _folder = new();
 
     public static string Version { get; } = $"0.1.0-test.{Guid.NewGuid():N}";
 
     public string PathOf(string package) => _folder[$"feed/{package}.{Version}.nupkg"];
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         _folder.Write("pack.proj", $"""
             <Project>
               <ItemGroup>
-                {string.Concat(Projects.Select(project => $"""<Packed Include="{Repository.PathOf(project)}" />"""))}
+                {string.Concat(projects.Select(project => $"""<Packed Include="{Repository.PathOf(project)}" />"""))}
               </ItemGroup>
               <Target Name="Pack">
                 <MSBuild Projects="@(Packed)" Targets="Pack" BuildInParallel="true" />
@@ -67,8 +60,9 @@ public sealed class PackageFeed : IAsyncLifetime
             """);
     }
 
-    public ValueTask DisposeAsync()
+    public virtual ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         _folder.Dispose();
         return ValueTask.CompletedTask;
     }

@@ -88,4 +88,15 @@ public sealed class ProjectShapeTests
 
         Assert.Equal("of the library", library.Folder.TryRead("Program/bin/Debug/net10.0/App.provisioning.json"));
     }
+
+    [Fact]
+    public async Task Build_OldCompiler_SaysWhichSdkIsNeeded()
+    {
+        using var app = new ManifestConsumer();
+        app.WriteManifest("text");
+
+        var result = (await app.BuildAsync("-p:CompilerApiVersion=roslyn4.7")).ShouldFail();
+
+        Assert.Contains("error SDKKIT2905: SdkKit needs the C# compiler of .NET SDK 8.0.100 or later, this is roslyn4.7; ", result.Output, StringComparison.Ordinal);
+    }
 }

@@ -1,0 +1,38 @@
+using SdkKit.Build.Tests.Sandbox;
+
+namespace SdkKit.Templates.Tests.Console;
+
+[Collection(nameof(TemplateCollection))]
+[Trait("Tier", "Slow")]
+public sealed class BuildTests(InstalledTemplates templates) : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public async ValueTask InitializeAsync() => await templates.ServeAsync(_folder);
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    // Every choice once, and under every name that a file system allows and C# does not.
+    [Theory]
+    [InlineData("Plain", "Reader", "client-secret")]
+    [InlineData("a.b-c", "Log Analytics Reader", "azure-identity")]
+    [InlineData("1st app", "Monitoring Reader", "client-secret")]
+    public async Task Build_Scaffold_HasNoWarningListsItsRolesAndNamesWhatIsMissing(string name, string role, string credential)
+    {
+        (await templates.NewAsync(_folder.Root, ConsoleTemplate.ShortName, "-n", name, "--role", role, "--credential", credential, "--no-restore")).ShouldSucceed();
+
+        (await Dotnet.RunAsync(_folder[name], "build", "-warnaserror", "-nologo", "-v:q")).ShouldSucceed();
+
+        var manifest = _folder.TryRead($"{name}/bin/Debug/net10.0/{name}.provisioning.json");
+        Assert.Contains($"\"role\": \"{role}\"", manifest, StringComparison.Ordinal);
+        Assert.Contains("\"role\": \"Monitoring Metrics Publisher\"", manifest, StringComparison.Ordinal);
+
+        var run = await Dotnet.RunAsync(_folder.Root, "run", "--no-build", "--project", _folder[name]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.EndsWith("SdkKit:Values:workspaceId is missing; set it in sdkkit.dev.json and run 'sdkkit apply'.\n", run.Output, StringComparison.Ordinal);
+    }
+}
