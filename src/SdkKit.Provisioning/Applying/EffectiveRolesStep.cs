@@ -13,7 +13,7 @@ internal sealed class EffectiveRolesStep(TimeSpan wait) : IProvisioningStep
     {
         var options = context.Provisioning.Options;
         var start = options.Time.GetTimestamp();
-        var permissions = new EffectivePermissions(ArmPipeline.Create(ApplicationCredential.Of(context), options.Transport, context.Provisioning.Cloud));
+        var permissions = new EffectivePermissions(ArmPipeline.Create(ApplicationCredential.Of(context), options, context.Provisioning.Cloud));
         var polling = new Polling(options.Time, wait, options.LongestPause);
         foreach (var role in context.Desired.Roles)
         {

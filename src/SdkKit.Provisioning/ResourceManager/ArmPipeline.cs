@@ -11,13 +11,14 @@ internal sealed class ArmPipeline(ArmClient client) : ArmResource(client, Resour
 
     public Uri Address => Endpoint;
 
-    public static ArmPipeline Create(TokenCredential credential, HttpMessageHandler? transport, CloudAddresses cloud)
+    public static ArmPipeline Create(TokenCredential credential, ProvisioningOptions provisioning, CloudAddresses cloud)
     {
         var options = new ArmClientOptions
         {
             Environment = new ArmEnvironment(new Uri(cloud.ResourceManager), cloud.ResourceManagerAudience),
-            Transport = new HttpClientTransport(Transports.ClientOver(transport)),
+            Transport = new HttpClientTransport(Transports.ClientOver(provisioning.Transport)),
         };
+        options.Retry.MaxDelay = provisioning.LongestPause;
         options.Retry.NetworkTimeout = CloudAddresses.RequestTimeout;
         return new(new ArmClient(credential, null, options));
     }

@@ -34,7 +34,7 @@ internal sealed class ProvisioningContext : IDisposable
             Cloud = cloud,
             TenantId = tenantId,
             Directory = new(options.Credential, options.Transport, cloud),
-            Roles = new(ArmPipeline.Create(options.Credential, options.Transport, cloud)),
+            Roles = new(ArmPipeline.Create(options.Credential, options, cloud)),
             Store = store,
             Journal = new(JournalLocation.PathFor(options.StateDirectory, tenantId, desired.UniqueName, store.Identity), tenantId, desired.UniqueName),
             Marker = new(desired.Application, desired.Environment, store.Identity),

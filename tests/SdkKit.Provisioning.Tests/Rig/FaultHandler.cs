@@ -1,0 +1,81 @@
+using System.Net;
+
+namespace SdkKit.Provisioning.Tests;
+
+/// <summary>Stands between the SDKs and the emulator: counts, records and spoils requests.</summary>
+internal sealed class FaultHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    private readonly List<Rule> _rules = [];
+    private (int Number, bool After)? _lastRequest;
+
+    /// <summary>Every request of this handler as <c>METHOD path</c>, in its order.</summary>
+    public List<string> Requests { get; } = [];
+
+    public IEnumerable<string> Writes => Requests.Where(request => !request.StartsWith("GET ", StringComparison.Ordinal) && !request.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal));
+
+    /// <summary>The service does what is asked, but the answer is lost.</summary>
+    public void LoseAnswer(string method, string pathEnd, int times = 1) => _rules.Add(new(method, pathEnd, times, After: true, () => throw Reset()));
+
+    /// <summary>The service does what is asked, but a gateway answers in its place.</summary>
+    public void ReplaceAnswer(string method, string pathEnd, HttpStatusCode status, int times = 1) =>
+        _rules.Add(new(method, pathEnd, times, After: true, () => new(status) { Content = new StringContent("") }));
+
+    /// <summary>The request never arrives; this is answered instead.</summary>
+    public void Refuse(string method, string pathEnd, HttpStatusCode status, string body, int times = 1, string? retryAfter = null) => _rules.Add(new(method, pathEnd, times, After: false, () =>
+    {
+        var answer = new HttpResponseMessage(status) { Content = new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")) };
+        if (retryAfter is not null)
+            answer.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+        return answer;
+    }));
+
+    /// <summary>From this request on nothing arrives any more.</summary>
+    public void GoDown(string method, string pathEnd, bool after) => _rules.Add(new(method, pathEnd, int.MaxValue, after, () =>
+    {
+        IsDown = true;
+        throw Reset();
+    }));
+
+    /// <summary>Nothing arrives any more, beginning with the request of this number (from 0); with <paramref name="after"/> that one is still done.</summary>
+    public void GoDownAt(int request, bool after) => _lastRequest = (request, after);
+
+    public bool IsDown { get; private set; }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (IsDown)
+            throw Reset();
+
+        int number;
+        var path = Uri.UnescapeDataString(request.RequestUri!.AbsolutePath);
+        lock (Requests)
+        {
+            number = Requests.Count;
+            Requests.Add($"{request.Method} {path}");
+        }
+
+        if (number == _lastRequest?.Number)
+        {
+            IsDown = true;
+            if (_lastRequest.Value.After)
+                (await base.SendAsync(request, cancellationToken)).Dispose();
+            throw Reset();
+        }
+
+        var rule = _rules.Find(rule => rule.Left > 0 && request.Method.Method == rule.Method && path.Contains(rule.Path, StringComparison.OrdinalIgnoreCase));
+        if (rule is null)
+            return await base.SendAsync(request, cancellationToken);
+
+        rule.Left--;
+        if (rule.After)
+            (await base.SendAsync(request, cancellationToken)).Dispose();
+        return rule.Answer();
+    }
+
+    private static HttpRequestException Reset() => new(HttpRequestError.ConnectionError, "Connection reset by peer");
+
+    private sealed record Rule(string Method, string Path, int Times, bool After, Func<HttpResponseMessage> Answer)
+    {
+        public int Left { get; set; } = Times;
+    }
+}
