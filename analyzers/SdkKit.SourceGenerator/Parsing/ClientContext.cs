@@ -14,6 +14,8 @@ internal sealed class ClientContext(INamedTypeSymbol type, AttributeData attribu
 
     public INamedTypeSymbol Type => type;
 
+    public AttributeData Attribute => attribute;
+
     public string? ApiVersion { get; } = attribute.Text("ApiVersion");
 
     public INamedTypeSymbol? JsonContext { get; } = attribute.Named("JsonContext")?.Value as INamedTypeSymbol;

@@ -39,7 +39,7 @@ internal static class ClientParser
                 JsonContext = context.JsonContext?.Display(),
                 JsonTypes = context.JsonTypes.ToEquatableList(),
                 Enums = context.Enums.ToEquatableList(),
-                Roles = RoleReader.Of(type).ToEquatableList(),
+                Roles = RoleReader.Of(type, attribute).ToEquatableList(),
                 Methods = methods.ToEquatableList(),
             },
             context);

@@ -16,13 +16,13 @@ internal static class MethodParser
         if (method.TypeParameters.Length > 0 || FindVerb(method) is not var (verb, attribute))
         {
             client.Report(ClientProblemIds.NotACall, method.Locations[0], method.Name);
-            return Stub(method, ClientProblemIds.NotACall);
+            return Stub(method, client, ClientProblemIds.NotACall);
         }
 
         if (RouteTemplate.TryParse(attribute.Text(0) ?? "", out var problem) is not { } route)
         {
             client.Report(ClientProblemIds.InvalidRoute, attribute.Place(method), attribute.Text(0) ?? "", problem!);
-            return Stub(method, ClientProblemIds.InvalidRoute);
+            return Stub(method, client, ClientProblemIds.InvalidRoute);
         }
 
         var context = new MethodContext(method, client, verb, route);
@@ -41,10 +41,10 @@ internal static class MethodParser
 
         if (context.StubReason is { } reason)
         {
-            return Stub(method, reason);
+            return Stub(method, client, reason);
         }
 
-        return Describe(method) with
+        return Describe(method, client) with
         {
             Parameters = parameters,
             Call = new CallModel
@@ -121,7 +121,7 @@ internal static class MethodParser
         return headers.ToEquatableList();
     }
 
-    private static MethodModel Stub(IMethodSymbol method, string reason) => Describe(method) with
+    private static MethodModel Stub(IMethodSymbol method, ClientContext client, string reason) => Describe(method, client) with
     {
         Parameters = method.Parameters.Select(parameter => new ParameterModel
         {
@@ -135,12 +135,12 @@ internal static class MethodParser
         TypeParameters = method.TypeParameters.Length > 0 ? $"<{string.Join(", ", method.TypeParameters.Select(one => Identifiers.Escape(one.Name)))}>" : "",
     };
 
-    private static MethodModel Describe(IMethodSymbol method) => new()
+    private static MethodModel Describe(IMethodSymbol method, ClientContext client) => new()
     {
         Name = Identifiers.Escape(method.Name),
         ReturnType = method.ReturnType.Display(),
         DeclaringInterface = method.ContainingType.Display(),
         Parameters = EquatableList<ParameterModel>.Empty,
-        Roles = RoleReader.Of(method).ToEquatableList(),
+        Roles = RoleReader.Of(method, client.Attribute).ToEquatableList(),
     };
 }

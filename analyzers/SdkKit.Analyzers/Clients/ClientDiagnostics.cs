@@ -1,0 +1,149 @@
+using Microsoft.CodeAnalysis;
+using SdkKit.Analyzers.Diagnostics;
+using SdkKit.SourceGenerator.Parsing;
+
+namespace SdkKit.Analyzers.Clients;
+
+/// <summary>What the rules of this folder report.</summary>
+internal static class ClientDiagnostics
+{
+    public static readonly DiagnosticDescriptor UnmatchedPlaceholder = new(
+        ClientProblemIds.UnmatchedPlaceholder,
+        title: "Route placeholder without a parameter",
+        messageFormat: "Route placeholder '{0}' of {1} has no parameter; add one of that name, or mark one with [Path(\"{0}\")]",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Every placeholder of a route is filled by a parameter: the one of its name, or the one that [Path] names.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.UnmatchedPlaceholder));
+
+    public static readonly DiagnosticDescriptor UnbindableParameter = new(
+        ClientProblemIds.UnbindableParameter,
+        title: "Parameter that cannot be sent",
+        messageFormat: "Parameter '{0}' cannot be sent: {1}",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A parameter becomes a part of the path, a query parameter, a header or the body. Path, query and headers take values with one text form: strings, numbers, dates, GUIDs, enums, and collections of them in the query.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.UnbindableParameter));
+
+    public static readonly DiagnosticDescriptor SecondBody = new(
+        ClientProblemIds.SecondBody,
+        title: "Second body",
+        messageFormat: "Parameter '{0}' is a second body; put both into one type",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A request has one body. An unmarked parameter without a text form is the body of POST, PUT and PATCH.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.SecondBody));
+
+    public static readonly DiagnosticDescriptor BodyOnGet = new(
+        ClientProblemIds.BodyOnGet,
+        title: "Body on GET",
+        messageFormat: "Parameter '{0}' is a body, which GET does not have; use POST, or pass its parts in the query",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Services and proxies ignore or refuse a body on GET.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.BodyOnGet));
+
+    public static readonly DiagnosticDescriptor UnsupportedReturnType = new(
+        ClientProblemIds.UnsupportedReturnType,
+        title: "Unsupported return type",
+        messageFormat: "{0} returns {1}; return Task, Task<T>, Task<AzureResponse<T>> or Task<HttpResponseMessage>",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A call is asynchronous; what it returns says how the answer is read.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.UnsupportedReturnType));
+
+    public static readonly DiagnosticDescriptor MissingJsonContext = new(
+        ClientProblemIds.MissingJsonContext,
+        title: "JSON without a context",
+        messageFormat: "{0} is sent or read as JSON, but {1} names no JsonContext; add JsonContext = typeof(…) to [AzureApiClient]",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Clients use no reflection: the contract of every type comes from a JsonSerializerContext that the interface names.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.MissingJsonContext));
+
+    public static readonly DiagnosticDescriptor JsonTypeNotListed = new(
+        ClientProblemIds.JsonTypeNotListed,
+        title: "JSON type missing from the context",
+        messageFormat: "{0} is not in {1}; add [JsonSerializable(typeof({0}))] to it",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The context knows the types that it lists and those that they are made of. A call with another type would fail when it is made.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.JsonTypeNotListed));
+
+    public static readonly DiagnosticDescriptor MissingCancellationToken = new(
+        ClientProblemIds.MissingCancellationToken,
+        title: "Call that cannot be cancelled",
+        messageFormat: "{0} cannot be cancelled; add a CancellationToken parameter",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A call over the network can take minutes; without a token nobody can give it up.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.MissingCancellationToken));
+
+    public static readonly DiagnosticDescriptor NotACall = new(
+        ClientProblemIds.NotACall,
+        title: "Member that is no call",
+        messageFormat: "{0} is no call: it needs one of [Get], [Post], [Put], [Patch], [Delete] and no type parameters",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Every abstract method of an annotated interface is a request.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.NotACall));
+
+    public static readonly DiagnosticDescriptor InvalidRoute = new(
+        ClientProblemIds.InvalidRoute,
+        title: "Unusable route",
+        messageFormat: "Route '{0}' cannot be used: {1}",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A route is a path with {name} and {**name} placeholders, and at most a query of name=value pairs.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.InvalidRoute));
+
+    public static readonly DiagnosticDescriptor UnknownAddress = new(
+        ClientProblemIds.UnknownAddress,
+        title: "Client without an address",
+        messageFormat: "{0} has no address; set Service, or BaseAddress together with Audience",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Service gives base address, hosts and audience in every cloud. An API of one's own needs its https address and the audience of its tokens.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.UnknownAddress));
+
+    public static readonly DiagnosticDescriptor InsecureBaseAddress = new(
+        ClientProblemIds.InsecureBaseAddress,
+        title: "Base address without https",
+        messageFormat: "Base address '{0}' is not https, the token would travel in the clear; use https",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A token is sent over https only. The client would refuse the address when it is made.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.InsecureBaseAddress));
+
+    public static readonly DiagnosticDescriptor UnsupportedInterface = new(
+        ClientProblemIds.UnsupportedInterface,
+        title: "Interface that cannot become a client",
+        messageFormat: "{0} cannot become a client: {1}",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A client is made of a plain interface, visible in its assembly, whose abstract members are methods.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.UnsupportedInterface));
+
+    public static readonly DiagnosticDescriptor ReservedHeader = new(
+        ClientProblemIds.ReservedHeader,
+        title: "Header that the client sets itself",
+        messageFormat: "Header {1} is set by the client itself; remove it",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Authorization and Host decide who gets the request and with which right. The client sets both: a token from an argument could belong to anybody.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.ReservedHeader));
+}
