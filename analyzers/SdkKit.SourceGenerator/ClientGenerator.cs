@@ -17,7 +17,9 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 ClientParser.AttributeName,
                 static (node, _) => node is InterfaceDeclarationSyntax,
-                static (target, cancellationToken) => ClientParser.Parse((INamedTypeSymbol)target.TargetSymbol, target.Attributes[0], cancellationToken).Model)
+                static (target, cancellationToken) => IsFirstDeclaration(target)
+                    ? ClientParser.Parse((INamedTypeSymbol)target.TargetSymbol, target.Attributes[0], cancellationToken).Model
+                    : null)
             .Where(static client => client is not null)
             .Select(static (client, _) => client!)
             .WithTrackingName(StepNames.Clients);
@@ -38,4 +40,8 @@ public sealed class ClientGenerator : IIncrementalGenerator
             }
         });
     }
+
+    /// <summary>False for a second declaration with the attribute, as a copied file has it: two outputs of one name would cost the user all clients.</summary>
+    private static bool IsFirstDeclaration(GeneratorAttributeSyntaxContext target) =>
+        ReferenceEquals(target.TargetSymbol.Attribute("AzureApiClientAttribute"), target.Attributes[0]);
 }

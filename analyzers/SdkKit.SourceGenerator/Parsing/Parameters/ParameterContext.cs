@@ -49,9 +49,9 @@ internal sealed class ParameterContext(IParameterSymbol parameter, MethodContext
         };
     }
 
-    public ParameterModel Refuse(string id, params string[] arguments)
+    public ParameterModel Refuse(string id, string reason = "")
     {
-        method.Report(id, parameter.Locations[0], [parameter.Name, .. arguments]);
+        method.Report(id, parameter.Locations[0], parameter.Name, reason);
         return Unbound;
     }
 }
