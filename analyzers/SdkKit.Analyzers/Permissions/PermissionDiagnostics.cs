@@ -22,11 +22,11 @@ internal static class PermissionDiagnostics
     public static readonly DiagnosticDescriptor RoleWithoutScope = new(
         DiagnosticIds.RoleWithoutScope,
         title: "Role without a scope",
-        messageFormat: "'{0}' is asked for without a scope, so nothing can grant it; set Scope to a resource id or to a placeholder such as \"{{workspace}}\"",
+        messageFormat: "'{0}' names no scope, so it is granted wherever the environment's value 'scope' says; set Scope to the narrowest that serves",
         DiagnosticCategories.Permissions,
-        DiagnosticSeverity.Warning,
+        DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "A role is granted at a scope: a resource, a resource group or a subscription.",
+        description: "A role is granted at a scope: a resource, a resource group or a subscription. One that is named in code is reviewed with it.",
         helpLinkUri: HelpLink.For(DiagnosticIds.RoleWithoutScope));
 
     public static readonly DiagnosticDescriptor DeprecatedRole = new(

@@ -17,22 +17,22 @@ internal static class SecretDiagnostics
     private const string Message = "Hard-coded {0}: {1} ({2} characters, fingerprint {3})";
 
     public static readonly DiagnosticDescriptor EntraClientSecret = new(
-        DiagnosticIds.EntraClientSecret, Title(Classes.EntraClientSecret), Message, Category, Warning, isEnabledByDefault: true, Classes.EntraClientSecret.Remedy, HelpLink.For(DiagnosticIds.EntraClientSecret));
+        DiagnosticIds.EntraClientSecret, Title(Classes.EntraClientSecret), Message, Category, Warning, isEnabledByDefault: true, Classes.EntraClientSecret.Remedy, Classes.EntraClientSecret.HelpLink);
 
     public static readonly DiagnosticDescriptor StorageAccountKey = new(
-        DiagnosticIds.StorageAccountKey, Title(Classes.StorageAccountKey), Message, Category, Warning, isEnabledByDefault: true, Classes.StorageAccountKey.Remedy, HelpLink.For(DiagnosticIds.StorageAccountKey));
+        DiagnosticIds.StorageAccountKey, Title(Classes.StorageAccountKey), Message, Category, Warning, isEnabledByDefault: true, Classes.StorageAccountKey.Remedy, Classes.StorageAccountKey.HelpLink);
 
     public static readonly DiagnosticDescriptor PrivateKey = new(
-        DiagnosticIds.PrivateKey, Title(Classes.PrivateKey), Message, Category, Warning, isEnabledByDefault: true, Classes.PrivateKey.Remedy, HelpLink.For(DiagnosticIds.PrivateKey));
+        DiagnosticIds.PrivateKey, Title(Classes.PrivateKey), Message, Category, Warning, isEnabledByDefault: true, Classes.PrivateKey.Remedy, Classes.PrivateKey.HelpLink);
 
     public static readonly DiagnosticDescriptor JsonWebToken = new(
-        DiagnosticIds.JsonWebToken, Title(Classes.JsonWebToken), Message, Category, Warning, isEnabledByDefault: true, Classes.JsonWebToken.Remedy, HelpLink.For(DiagnosticIds.JsonWebToken));
+        DiagnosticIds.JsonWebToken, Title(Classes.JsonWebToken), Message, Category, Warning, isEnabledByDefault: true, Classes.JsonWebToken.Remedy, Classes.JsonWebToken.HelpLink);
 
     public static readonly DiagnosticDescriptor SharedAccessSignature = new(
-        DiagnosticIds.SharedAccessSignature, Title(Classes.SharedAccessSignature), Message, Category, Warning, isEnabledByDefault: true, Classes.SharedAccessSignature.Remedy, HelpLink.For(DiagnosticIds.SharedAccessSignature));
+        DiagnosticIds.SharedAccessSignature, Title(Classes.SharedAccessSignature), Message, Category, Warning, isEnabledByDefault: true, Classes.SharedAccessSignature.Remedy, Classes.SharedAccessSignature.HelpLink);
 
     public static readonly DiagnosticDescriptor AzureServiceKey = new(
-        DiagnosticIds.AzureServiceKey, Title(Classes.AzureServiceKey), Message, Category, Warning, isEnabledByDefault: true, Classes.AzureServiceKey.Remedy, HelpLink.For(DiagnosticIds.AzureServiceKey));
+        DiagnosticIds.AzureServiceKey, Title(Classes.AzureServiceKey), Message, Category, Warning, isEnabledByDefault: true, Classes.AzureServiceKey.Remedy, Classes.AzureServiceKey.HelpLink);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
         new[] { EntraClientSecret, StorageAccountKey, PrivateKey, JsonWebToken, SharedAccessSignature, AzureServiceKey }.ToImmutableDictionary(static d => d.Id);

@@ -1,0 +1,23 @@
+namespace SdkKit.Tool.Scanning.Files;
+
+/// <summary>Turns indexes into lines and columns; lines end in LF, CR LF or CR.</summary>
+internal sealed class LineMap
+{
+    private readonly List<int> _starts = [0];
+
+    public LineMap(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))
+                _starts.Add(i + 1);
+        }
+    }
+
+    public TextPosition At(int index)
+    {
+        var found = _starts.BinarySearch(index);
+        var line = found >= 0 ? found : ~found - 1;
+        return new TextPosition(line + 1, index - _starts[line] + 1);
+    }
+}

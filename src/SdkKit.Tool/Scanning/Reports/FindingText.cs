@@ -1,0 +1,21 @@
+using SdkKit.Secrets;
+
+namespace SdkKit.Tool.Scanning.Reports;
+
+/// <summary>The words that all formats share; none of them holds any of the secret.</summary>
+internal static class FindingText
+{
+    public static string Message(SecretFinding secret)
+    {
+        var known = secret.Grants is null ? secret.Evidence : $"{secret.Evidence}; {secret.Grants}";
+        return $"Hard-coded {secret.Rule.Title}: {known} ({secret.Length} characters, fingerprint {secret.Fingerprint})";
+    }
+
+    /// <summary>As SARIF and compilers name severities.</summary>
+    public static string Level(SecretFinding secret) => secret.Confidence switch
+    {
+        SecretConfidence.Certain => "error",
+        SecretConfidence.Low => "note",
+        _ => "warning",
+    };
+}
