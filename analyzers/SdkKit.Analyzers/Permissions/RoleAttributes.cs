@@ -19,6 +19,7 @@ internal sealed class RoleAttributes
             ? new RoleAttributes(client, compilation.GetTypeByMetadataName("SdkKit.RequiresRoleAttribute"))
             : null;
 
-    public bool Contains(ISymbol type) =>
-        SymbolEqualityComparer.Default.Equals(type, _client) || SymbolEqualityComparer.Default.Equals(type, _requiresRole);
+    public bool IsClient(ISymbol? type) => SymbolEqualityComparer.Default.Equals(type, _client);
+
+    public bool Contains(ISymbol type) => IsClient(type) || SymbolEqualityComparer.Default.Equals(type, _requiresRole);
 }

@@ -12,12 +12,18 @@ public sealed class RoleScopeTests
         """);
 
     [Fact]
-    public Task RoleWithoutScope_OnMethod_DoesNotInheritTheClientsScope() => Verify.DiagnosticsAsync<RoleWithoutScopeAnalyzer>("""
+    public Task RoleWithoutScope_ClientNamesOne_IsInherited() => Verify.DiagnosticsAsync<RoleWithoutScopeAnalyzer>("""
         [SdkKit.AzureApiClient(Scope = "{workspace}")]
         public interface IClient
         {
+            [SdkKit.RequiresRole("Reader")]
+            void Call();
+        }
+
+        [SdkKit.AzureApiClient]
+        public interface IOther
+        {
             [SdkKit.RequiresRole({|SDKKIT2002:"Reader"|})]
-            [SdkKit.RequiresRole("Reader", Scope = "{other}")]
             void Call();
         }
         """);

@@ -26,6 +26,9 @@ internal sealed class FoldedText
 
     public string Text { get; }
 
+    /// <summary>Whether the whole text is known.</summary>
+    public bool IsConstant => Text.IndexOf(Unknown) < 0;
+
     /// <summary>The names in the expression whose values nobody has asked for.</summary>
     public IReadOnlyList<ExpressionSyntax> Unresolved => _unresolved;
 
