@@ -15,6 +15,10 @@ internal sealed class AccessEvaluator(EmulatorState state, TimeProvider clock, A
     public bool GrantsData(string principalId, string dataAction, string scope) =>
         InEffect(principalId).Where(assignment => Scope.Covers(assignment.Scope, scope)).Any(assignment => Permissions(assignment).Any(set => set.GrantsData(dataAction)));
 
+    /// <summary>The permission sets that the principal has at the scope.</summary>
+    public IReadOnlyList<RolePermission> PermissionsAt(string principalId, string scope) =>
+        [.. InEffect(principalId).Where(assignment => Scope.Covers(assignment.Scope, scope)).SelectMany(Permissions)];
+
     /// <summary>Whether the principal has any role at the scope, above it or below it; lists show nothing else.</summary>
     public bool SeesAnythingOf(string principalId, string scope) =>
         InEffect(principalId).Any(assignment => Scope.Covers(assignment.Scope, scope) || Scope.Covers(scope, assignment.Scope));

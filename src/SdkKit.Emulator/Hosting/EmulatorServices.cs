@@ -9,6 +9,7 @@ using SdkKit.Emulator.Graph.ServicePrincipals;
 using SdkKit.Emulator.Http;
 using SdkKit.Emulator.Proxy;
 using SdkKit.Emulator.ResourceManager;
+using SdkKit.Emulator.ResourceManager.Permissions;
 using SdkKit.Emulator.ResourceManager.Resources;
 using SdkKit.Emulator.ResourceManager.RoleAssignments;
 using SdkKit.Emulator.ResourceManager.RoleDefinitions;
@@ -36,6 +37,7 @@ internal static class EmulatorServices
         services.AddSingleton<IArmHandler, ResourceGroupHandler>();
         services.AddSingleton<IArmHandler, RoleDefinitionHandler>();
         services.AddSingleton<IArmHandler, RoleAssignmentHandler>();
+        services.AddSingleton<IArmHandler, PermissionsHandler>();
         services.AddSingleton<IArmHandler, ResourceHandler>();
     }
 }

@@ -47,7 +47,7 @@ internal sealed class ArmGateway(Authenticator authenticator, AccessEvaluator ac
 
     private void RequireAccess(HttpContext context, ArmPath path, Caller caller)
     {
-        if (OpenToAll.Contains(path.Text, StringComparer.OrdinalIgnoreCase))
+        if (OpenToAll.Contains(path.Text, StringComparer.OrdinalIgnoreCase) || path.NamesUnder("Microsoft.Authorization", "permissions") is [])
         {
             return;
         }
