@@ -17,6 +17,8 @@ internal static class FailureTranslator
             ProvisioningFailure.NotSignedIn,
             $"nobody is signed in: {FirstLine(unavailable.Message)} Run 'az login', or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET",
             exception),
+        AuthenticationFailedException when Find<HttpRequestException>(exception) is { } unreachable =>
+            Network("the sign-in service", FirstLine(unreachable.Message).TrimEnd('.'), exception, changing),
         AuthenticationFailedException => new(ProvisioningFailure.NotSignedIn, $"signing in failed: {EntraReason(exception)}; check who is signed in with 'az account show'", exception),
         RequestFailedException failed => new(
             changing ? ProvisioningFailure.Interrupted : ProvisioningFailure.Refused, $"Azure Resource Manager failed: {FirstLine(failed.Message)}", exception),
@@ -54,16 +56,16 @@ internal static class FailureTranslator
         _ => FirstLine((exception.InnerException?.InnerException ?? exception).Message).TrimEnd('.'),
     };
 
+    /// <summary>The innermost message has the service's own words; the trace that follows them is for support and stays in the exception.</summary>
     private static string EntraReason(Exception exception)
     {
         var innermost = exception;
         while (innermost.InnerException is { } inner)
             innermost = inner;
-        var text = FirstLine((EntraErrorCode.Of(exception) is null ? exception : innermost).Message);
+        var text = FirstLine(innermost.Message);
         var code = text.IndexOf("AADSTS", StringComparison.Ordinal);
-        var start = code < 0 ? text : text[code..];
-        var trace = start.IndexOf(" Trace ID:", StringComparison.Ordinal);
-        return (trace < 0 ? start : start[..trace]).TrimEnd('.');
+        var reason = code < 0 ? text : text[code..];
+        return reason.Split(" Trace ID:", 2)[0].TrimEnd('.');
     }
 
     private static T? Find<T>(Exception exception)

@@ -12,6 +12,8 @@ namespace SdkKit.Provisioning.Tests;
 /// <summary>One application of its own in the shared emulator, with a store, a journal directory and faults.</summary>
 internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
 {
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(50);
+
     private readonly TemporaryDirectory _directory = new();
     private readonly HttpMessageHandler _handler;
 
@@ -53,7 +55,7 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
     public ProvisioningSession Session(ICredentialStore? store = null, string? clientId = null, string? clientSecret = null)
     {
         var administrator = Emulator.Seed.Administrator;
-        var options = new ClientSecretCredentialOptions { Transport = new HttpClientTransport(new HttpClient(Faults, disposeHandler: false)) };
+        var options = new ClientSecretCredentialOptions { Transport = new HttpClientTransport(Transports.ClientOver(Faults)), Retry = { MaxDelay = LongestPause } };
         return new(
             Desired,
             new()
@@ -63,7 +65,7 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
                 Progress = this,
                 StateDirectory = StateDirectory,
                 ReplicationWindow = TimeSpan.FromSeconds(10),
-                LongestPause = TimeSpan.FromMilliseconds(50),
+                LongestPause = LongestPause,
             },
             store ?? CredentialStores.For(Desired.Store));
     }
