@@ -12,6 +12,9 @@ namespace SdkKit.Analyzers.Tests.Pages;
 /// <summary>Ids, descriptors, release rows, pages and samples tell one story.</summary>
 public sealed partial class DiagnosticTableTests
 {
+    /// <summary>The ids that the build task reports; its own tests hold them and their pages together.</summary>
+    private const string BuildTaskIds = "SDKKIT29";
+
     private static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
         [.. Verify.AllAnalyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).DistinctBy(static d => d.Id).OrderBy(static d => d.Id, StringComparer.Ordinal)];
 
@@ -34,7 +37,9 @@ public sealed partial class DiagnosticTableTests
     [Fact]
     public void Descriptors_EveryId_HasAPageThatItLinksTo()
     {
-        var pages = Directory.EnumerateFiles(Path.Combine(Root, "docs", "diagnostics"), "SDKKIT*.md").Select(Path.GetFileNameWithoutExtension);
+        var pages = Directory.EnumerateFiles(Path.Combine(Root, "docs", "diagnostics"), "SDKKIT*.md")
+            .Select(static page => Path.GetFileNameWithoutExtension(page))
+            .Where(static id => !id.StartsWith(BuildTaskIds, StringComparison.Ordinal));
 
         Assert.Equal(Descriptors.Select(static d => d.Id), pages.Order(StringComparer.Ordinal));
         Assert.All(Descriptors, static d => Assert.Equal(HelpLink.For(d.Id), d.HelpLinkUri));
