@@ -17,10 +17,13 @@ public static class ProvisionerCredential
     /// <param name="environment">Names tenant and cloud.</param>
     /// <param name="transport">Carries the token requests; not disposed. <see langword="null"/> means the platform's own.</param>
     /// <exception cref="ProvisioningException">The cloud is not known.</exception>
-    public static TokenCredential Create(ProvisioningEnvironment environment, HttpMessageHandler? transport = null)
+    public static TokenCredential Create(ProvisioningEnvironment environment, HttpMessageHandler? transport = null) =>
+        Create(environment.Cloud, environment.TenantId, transport);
+
+    internal static TokenCredential Create(string cloudName, Guid? tenantId, HttpMessageHandler? transport = null)
     {
-        var cloud = CloudAddresses.Of(environment.Cloud);
-        var tenant = environment.TenantId?.ToString();
+        var cloud = CloudAddresses.Of(cloudName);
+        var tenant = tenantId?.ToString();
         if (Variable("CLIENT_ID") is { } clientId && Variable("CLIENT_SECRET") is { } secret && (Variable("TENANT_ID") ?? tenant) is { } signInTenant)
             return new ClientSecretCredential(signInTenant, clientId, secret, With(new ClientSecretCredentialOptions(), cloud, transport));
 
