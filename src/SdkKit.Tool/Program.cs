@@ -1,1 +1,3 @@
-System.Console.WriteLine("sdkkit");
+using SdkKit.Tool.CommandLine;
+
+return await SdkKitCommandLine.InvokeAsync(args).ConfigureAwait(false);

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using SdkKit.Tool.Commands;
+using SdkKit.Tool.Output;
+
+namespace SdkKit.Tool.CommandLine;
+
+/// <summary>The verbs of the tool, in the order in which a newcomer meets them.</summary>
+internal static class SdkKitCommandLine
+{
+    public static async Task<int> InvokeAsync(string[] arguments)
+    {
+        var root = Create();
+        var parsed = root.Parse(arguments);
+        if (parsed.Action is ParseErrorAction)
+        {
+            Terminal.Error($"{parsed.Errors[0].Message.TrimEnd('.')}; see '{Path(parsed.CommandResult.Command)} --help'");
+            return ExitCode.BadInput;
+        }
+
+        // Actions must see their own exceptions: every one of them ends in one line and an exit code.
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) };
+        try
+        {
+            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+        }
+        catch (Exception error) when (Failure.TryDescribe(error, out var line, out var exitCode))
+        {
+            Terminal.Error(line);
+            return exitCode;
+        }
+    }
+
+    private static RootCommand Create()
+    {
+        var root = new RootCommand("Plans, applies and proves what annotated Azure clients need, finds leaked secrets, and runs all of it offline.")
+        {
+            QuickstartCommand.Create(),
+            ManifestCommand.Create(),
+            PlanCommand.Create(),
+            ApplyCommand.Create(),
+            DestroyCommand.Create(),
+            TokenCommand.Create(),
+            RolesCommand.Create(),
+            ScanCommand.Create(),
+            EmulatorCommand.Create(),
+        };
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpWithExamplesAction((HelpAction)help.Action!);
+        }
+
+        return root;
+    }
+
+    private static string Path(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : "sdkkit";
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using SdkKit.Provisioning;
+using SdkKit.Tool.CommandLine;
+using SdkKit.Tool.Provisioning;
+
+namespace SdkKit.Tool.Commands;
+
+/// <summary><c>sdkkit apply</c>: makes it so, stores the credential where nobody sees it, and proves that it works.</summary>
+internal static class ApplyCommand
+{
+    public static Command Create()
+    {
+        var yes = CommonOptions.Yes();
+        var json = CommonOptions.Json();
+        var wait = new Option<bool>("--wait") { Description = "Wait until every role is effective" };
+        var timeout = new Option<TimeSpan>("--timeout") { Description = "How long --wait waits, as hh:mm:ss", DefaultValueFactory = _ => TimeSpan.FromMinutes(15) };
+        var command = new CommandWithExamples(
+            "apply",
+            "Create or change the registration, credential and roles; running it again changes nothing",
+            "sdkkit apply",
+            "sdkkit apply --env prod --yes --wait")
+        {
+            yes, json, wait, timeout,
+        };
+        var arguments = new ProvisioningArguments().AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var session = arguments.Open(parsed, new StepDisplay());
+            var asJson = parsed.GetValue(json);
+            ProvisioningPlan? agreed = null;
+            if (!parsed.GetValue(yes))
+            {
+                agreed = await session.PlanAsync(cancellationToken).ConfigureAwait(false);
+                if (!asJson)
+                {
+                    PlanDisplay.Write(agreed);
+                }
+
+                if (agreed.HasChanges && !Confirmation.Ask("Apply?"))
+                {
+                    return ExitCode.No;
+                }
+            }
+
+            var options = new ApplyOptions { Expected = agreed, WaitForRoles = parsed.GetValue(wait) ? parsed.GetValue(timeout) : TimeSpan.Zero };
+            var result = await session.ApplyAsync(options, cancellationToken).ConfigureAwait(false);
+            ResultDisplay.Write(result, asJson, "applied");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using SdkKit.Provisioning;
+using SdkKit.Tool.CommandLine;
+using SdkKit.Tool.Provisioning;
+
+namespace SdkKit.Tool.Commands;
+
+/// <summary><c>sdkkit destroy</c>: removes what apply made, and nothing else.</summary>
+internal static class DestroyCommand
+{
+    public static Command Create()
+    {
+        var yes = CommonOptions.Yes();
+        var json = CommonOptions.Json();
+        var purge = new Option<bool>("--purge") { Description = "Also remove the application from the directory's deleted items, which keep it for 30 days" };
+        var command = new CommandWithExamples(
+            "destroy",
+            "Remove the role assignments, credentials, service principal, registration and stored settings",
+            "sdkkit destroy",
+            "sdkkit destroy --env dev --yes --purge")
+        {
+            yes, json, purge,
+        };
+        var arguments = new ProvisioningArguments().AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var session = arguments.Open(parsed, new StepDisplay());
+            var asJson = parsed.GetValue(json);
+            ProvisioningPlan? agreed = null;
+            if (!parsed.GetValue(yes))
+            {
+                agreed = await session.PlanDestroyAsync(cancellationToken).ConfigureAwait(false);
+                if (!asJson)
+                {
+                    PlanDisplay.Write(agreed);
+                }
+
+                if (agreed.HasChanges && !Confirmation.Ask("Destroy?"))
+                {
+                    return ExitCode.No;
+                }
+            }
+
+            var options = new DestroyOptions { Expected = agreed, Purge = parsed.GetValue(purge) };
+            var result = await session.DestroyAsync(options, cancellationToken).ConfigureAwait(false);
+            ResultDisplay.Write(result, asJson, "destroyed");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

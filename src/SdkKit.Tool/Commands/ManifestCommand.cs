@@ -1,0 +1,112 @@
+using System.CommandLine;
+using SdkKit.Manifest;
+using SdkKit.Tool.CommandLine;
+using SdkKit.Tool.Output;
+using SdkKit.Tool.Projects;
+using Spectre.Console;
+
+namespace SdkKit.Tool.Commands;
+
+/// <summary><c>sdkkit manifest</c>: the permission lock file of a project.</summary>
+internal static class ManifestCommand
+{
+    public static Command Create() => new CommandWithExamples(
+        "manifest",
+        "Show, commit or check what a project's clients call and need",
+        "sdkkit manifest show",
+        "sdkkit manifest update",
+        "sdkkit manifest verify")
+    {
+        CreateShow(),
+        CreateUpdate(),
+        CreateVerify(),
+    };
+
+    private static CommandWithExamples CreateShow()
+    {
+        var json = CommonOptions.Json();
+        var command = new CommandWithExamples("show", "Show the roles and requests of the manifests of a project", "sdkkit manifest show --project src/MyApp") { json };
+        var source = new ManifestSource().AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var merged = ManifestSet.Merge(source.Read(parsed));
+            if (parsed.GetValue(json))
+            {
+                Console.Out.Write(ManifestJson.Write(merged));
+                return;
+            }
+
+            WriteTable(merged);
+        });
+        return command;
+    }
+
+    private static CommandWithExamples CreateUpdate()
+    {
+        var command = new CommandWithExamples("update", "Copy the built manifest beside the project file, to be reviewed and committed", "sdkkit manifest update --project src/MyApp");
+        var source = new ManifestSource().AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var project = source.Project(parsed);
+            var text = ManifestJson.Write(Built(project));
+            var path = project.CommittedManifestPath;
+            if (File.Exists(path) && File.ReadAllText(path) == text)
+            {
+                Console.Out.WriteLine($"{path} is up to date");
+                return;
+            }
+
+            File.WriteAllText(path, text);
+            Console.Out.WriteLine($"{path} written; review and commit it");
+        });
+        return command;
+    }
+
+    private static CommandWithExamples CreateVerify()
+    {
+        var command = new CommandWithExamples("verify", "Compare the built manifest with the committed one; exit 1 when they differ", "sdkkit manifest verify --project src/MyApp");
+        var source = new ManifestSource().AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var project = source.Project(parsed);
+            var path = project.CommittedManifest
+                ?? throw new UserErrorException($"{project.Directory}: there is no committed manifest; make one with 'sdkkit manifest update'");
+            var committed = ManifestJson.Write(ManifestFile.Read(path));
+            var built = ManifestJson.Write(Built(project));
+            if (committed == built)
+            {
+                Console.Out.WriteLine($"{path} is what the code needs");
+                return ExitCode.Done;
+            }
+
+            var difference = ManifestDifference.FirstLine(committed, built);
+            throw new UserErrorException($"{path}({difference.Line},1): committed '{difference.Committed}', built '{difference.Built}'; review the change and run 'sdkkit manifest update'", ExitCode.No);
+        });
+        return command;
+    }
+
+    private static ProvisioningManifest Built(ProjectFolder project)
+    {
+        var built = project.BuiltManifests;
+        return built.Count > 0
+            ? ManifestSet.Merge([.. built.Select(ManifestFile.Read)])
+            : throw new UserErrorException($"{project.Directory}: there is no built manifest; run dotnet build first");
+    }
+
+    private static void WriteTable(ProvisioningManifest manifest)
+    {
+        var table = Terminal.NewTable("Client", "Service", "Requests", "Role", "Scope");
+        foreach (var client in manifest.Clients)
+        {
+            table.AddRow(
+                new Text(client.Name),
+                new Text(client.Service),
+                new Text(string.Join('\n', client.Operations.Select(operation => $"{operation.Method} {operation.Route}"))),
+                new Text(string.Join('\n', client.Roles.Select(role => role.Role))),
+                new Text(string.Join('\n', client.Roles.Select(role => role.Scope))));
+        }
+
+        Terminal.Out.MarkupLineInterpolated($"[bold]{manifest.Application}[/]");
+        Terminal.Out.Write(table);
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using SdkKit.Manifest;
+using SdkKit.Tool.CommandLine;
+
+namespace SdkKit.Tool.Projects;
+
+/// <summary>The options by which every verb finds its manifests.</summary>
+internal sealed class ManifestSource
+{
+    private readonly Option<string> _project = new("--project", "-p")
+    {
+        Description = "Folder or file of the project",
+        DefaultValueFactory = _ => ".",
+    };
+
+    private readonly Option<string[]> _manifests = new("--manifest", "-m")
+    {
+        Description = "A manifest to use instead of the project's own; the application's first, then its libraries' (repeatable)",
+    };
+
+    public ManifestSource AddTo(Command command)
+    {
+        command.Options.Add(_project);
+        command.Options.Add(_manifests);
+        return this;
+    }
+
+    public ProjectFolder Project(ParseResult parsed) => ProjectFolder.Open(parsed.GetValue(_project)!);
+
+    /// <summary>The named manifests; else the committed one, which was reviewed; else what was built last.</summary>
+    public IReadOnlyList<ProvisioningManifest> Read(ParseResult parsed) => [.. Paths(parsed).Select(ManifestFile.Read)];
+
+    public IReadOnlyList<string> Paths(ParseResult parsed)
+    {
+        if (parsed.GetValue(_manifests) is { Length: > 0 } named)
+        {
+            return named;
+        }
+
+        var project = Project(parsed);
+        IReadOnlyList<string> found = project.CommittedManifest is { } committed ? [committed] : project.BuiltManifests;
+        return found.Count > 0
+            ? found
+            : throw new UserErrorException($"{project.Directory}: there is no *{ProvisioningManifest.FileSuffix}; build the project first (dotnet build), or name a manifest with --manifest");
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using SdkKit.Provisioning;
+using SdkKit.Tool.Projects;
+
+namespace SdkKit.Tool.Provisioning;
+
+/// <summary>The options by which plan, apply and destroy know what is wanted and where.</summary>
+internal sealed class ProvisioningArguments
+{
+    private readonly ManifestSource _manifests = new();
+
+    private readonly Option<string> _environment = new("--env", "-e")
+    {
+        Description = "Name of the environment; its file is sdkkit.<name>.json in the project's folder",
+        DefaultValueFactory = _ => "dev",
+    };
+
+    private readonly Option<string[]> _set = new("--set") { Description = "A value for a placeholder of the manifest, as name=value (repeatable)" };
+
+    public ProvisioningArguments AddTo(Command command)
+    {
+        _manifests.AddTo(command);
+        command.Options.Add(_environment);
+        command.Options.Add(_set);
+        return this;
+    }
+
+    public ProvisioningSession Open(ParseResult parsed, IProgress<StepProgress>? progress = null)
+    {
+        var project = _manifests.Project(parsed);
+        var environment = ProvisioningEnvironment.Load(new EnvironmentSources
+        {
+            Name = parsed.GetValue(_environment)!,
+            Directory = project.Directory,
+            Overrides = EnvironmentOverrides.Parse(parsed.GetValue(_set) ?? []),
+            DefaultStore = project.UserSecretsId is { } id ? new StoreTarget.UserSecrets(id) : null,
+        });
+        var desired = DesiredState.From(_manifests.Read(parsed), environment);
+        return new(desired, new ProvisioningOptions { Credential = ProvisionerCredential.Create(environment), Progress = progress });
+    }
+}
