@@ -1,0 +1,77 @@
+namespace SdkKit.Tool.Tests;
+
+public sealed class ManifestCommandTests : IDisposable
+{
+    private const string Project = "<Project Sdk=\"Microsoft.NET.Sdk\" />";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Show_ApplicationAndLibrary_MergesBoth()
+    {
+        _folder.Write("App.csproj", Project);
+        _folder.Write("bin/Debug/net10.0/App.provisioning.json", Manifest("App", "App.ILogs", "Reader"));
+        _folder.Write("bin/Debug/net10.0/Lib.provisioning.json", Manifest("Lib", "Lib.IMetrics", "Reader"));
+
+        var result = (await RunAsync("show", "--json")).Exits(0);
+
+        Assert.Contains("\"application\": \"App\"", result.Output, StringComparison.Ordinal);
+        Assert.Contains("App.ILogs", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Lib.IMetrics", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_CommittedAskedForLess_AnswersNoAndNamesTheLine()
+    {
+        _folder.Write("App.csproj", Project);
+        _folder.Write("bin/Debug/net10.0/App.provisioning.json", Manifest("App", "App.ILogs", "Contributor"));
+        var committed = _folder.Write("App.provisioning.json", Manifest("App", "App.ILogs", "Reader"));
+
+        (await RunAsync("verify")).IsOneLine(1, committed, "Contributor", "sdkkit manifest update");
+        (await RunAsync("update")).Exits(0);
+        (await RunAsync("verify")).Exits(0);
+    }
+
+    [Fact]
+    public async Task Show_NothingBuilt_SaysToBuild()
+    {
+        _folder.Write("App.csproj", Project);
+        (await RunAsync("show")).IsOneLine("build the project first");
+    }
+
+    [Fact]
+    public async Task Show_MalformedManifest_NamesThePlace()
+    {
+        _folder.Write("App.csproj", Project);
+        var path = _folder.Write("App.provisioning.json", "{\n  \"version\": 1,\n  \"aplication\": \"App\"\n}");
+        (await RunAsync("show")).IsOneLine($"{path}(1,1): a manifest lacks \"application\"");
+    }
+
+    [Fact]
+    public async Task Show_NoSuchFolder_SaysSo() =>
+        (await ToolProcess.RunAsync("manifest", "show", "--project", _folder.Combine("nowhere"))).IsOneLine("nowhere", "there is no such folder");
+
+    private Task<ProcessResult> RunAsync(string verb, params string[] options) =>
+        ToolProcess.RunAsync(["manifest", verb, "--project", _folder.Path, .. options]);
+
+    private static string Manifest(string application, string type, string role) =>
+        $$"""
+        {
+          "version": 1,
+          "application": "{{application}}",
+          "clients": [
+            {
+              "name": "Client",
+              "interface": "{{type}}",
+              "service": "LogAnalytics",
+              "roles": [
+                { "role": "{{role}}", "roleId": "acdd72a7-3385-48ef-bd42-f606fba81ae7", "scope": "{workspace}" }
+              ],
+              "operations": []
+            }
+          ]
+        }
+        """;
+}

@@ -1,7 +1,0 @@
-namespace SdkKit.Tool.Tests;
-
-public sealed class PlaceholderTests
-{
-    [Fact]
-    public void Project_Builds_Runs() => Assert.True(true);
-}
