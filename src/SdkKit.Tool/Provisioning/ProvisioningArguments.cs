@@ -28,6 +28,7 @@ internal sealed class ProvisioningArguments
     public ProvisioningSession Open(ParseResult parsed, IProgress<StepProgress>? progress = null)
     {
         var project = _manifests.Project(parsed);
+        var manifests = _manifests.Read(parsed);
         var environment = ProvisioningEnvironment.Load(new EnvironmentSources
         {
             Name = parsed.GetValue(_environment)!,
@@ -35,7 +36,7 @@ internal sealed class ProvisioningArguments
             Overrides = EnvironmentOverrides.Parse(parsed.GetValue(_set) ?? []),
             DefaultStore = project.UserSecretsId is { } id ? new StoreTarget.UserSecrets(id) : null,
         });
-        var desired = DesiredState.From(_manifests.Read(parsed), environment);
+        var desired = DesiredState.From(manifests, environment);
         return new(desired, new ProvisioningOptions { Credential = ProvisionerCredential.Create(environment), Progress = progress });
     }
 }
