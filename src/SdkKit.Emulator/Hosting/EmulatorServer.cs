@@ -8,9 +8,11 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using SdkKit.Emulator.CustomMetrics;
 using SdkKit.Emulator.Entra;
 using SdkKit.Emulator.Graph;
 using SdkKit.Emulator.Http;
+using SdkKit.Emulator.LogAnalytics;
 using SdkKit.Emulator.Proxy;
 using SdkKit.Emulator.ResourceManager;
 using SdkKit.Emulator.Transcripts;
@@ -50,6 +52,8 @@ internal static class EmulatorServer
         EntraEndpoints.Map(app);
         GraphEndpoints.Map(app);
         ArmEndpoints.Map(app);
+        LogAnalyticsEndpoints.Map(app);
+        CustomMetricsEndpoints.Map(app);
         return app;
     }
 

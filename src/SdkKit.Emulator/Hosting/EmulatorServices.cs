@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SdkKit.Emulator.Authorization;
+using SdkKit.Emulator.CustomMetrics;
 using SdkKit.Emulator.Entra;
 using SdkKit.Emulator.Entra.ClientAuthentication;
 using SdkKit.Emulator.Graph;
@@ -7,6 +8,7 @@ using SdkKit.Emulator.Graph.Applications;
 using SdkKit.Emulator.Graph.DirectoryObjects;
 using SdkKit.Emulator.Graph.ServicePrincipals;
 using SdkKit.Emulator.Http;
+using SdkKit.Emulator.LogAnalytics;
 using SdkKit.Emulator.Proxy;
 using SdkKit.Emulator.ResourceManager;
 using SdkKit.Emulator.ResourceManager.Permissions;
@@ -39,5 +41,6 @@ internal static class EmulatorServices
         services.AddSingleton<IArmHandler, RoleAssignmentHandler>();
         services.AddSingleton<IArmHandler, PermissionsHandler>();
         services.AddSingleton<IArmHandler, ResourceHandler>();
+        services.AddSingleton<LogsQuery>().AddSingleton<MetricsIngestion>();
     }
 }

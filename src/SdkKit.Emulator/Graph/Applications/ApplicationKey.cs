@@ -15,5 +15,8 @@ internal sealed record ApplicationKey(string Template, string Property, Func<Emu
     ];
 
     public EmulatedApplication? Find(StateData data, string key) => data.Applications.Find(application =>
-        application.DeletedDateTime is null && string.Equals(Read(application), key, StringComparison.OrdinalIgnoreCase));
+        application.DeletedDateTime is null && string.Equals(Read(application), Unquote(key), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>OData doubles the quotes inside a key.</summary>
+    public static string Unquote(string key) => key.Replace("''", "'", StringComparison.Ordinal);
 }

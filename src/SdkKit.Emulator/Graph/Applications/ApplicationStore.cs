@@ -25,7 +25,7 @@ internal sealed class ApplicationStore(EmulatorState state, TimeProvider clock)
             return null;
         }
 
-        return mayCreate ? Create(data, body, key).Application : throw GraphErrors.NotFound(key);
+        return mayCreate ? Create(data, body, ApplicationKey.Unquote(key)).Application : throw GraphErrors.NotFound(key);
     });
 
     public void Delete(ApplicationKey by, string key) => state.Write(data =>

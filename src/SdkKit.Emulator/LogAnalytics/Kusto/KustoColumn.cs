@@ -1,0 +1,3 @@
+namespace SdkKit.Emulator.LogAnalytics.Kusto;
+
+internal sealed record KustoColumn(string Name, KustoType Type);

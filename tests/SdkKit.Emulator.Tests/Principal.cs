@@ -1,0 +1,3 @@
+namespace SdkKit.Emulator.Tests;
+
+internal sealed record Principal(string AppId, string ObjectId, string Secret);
