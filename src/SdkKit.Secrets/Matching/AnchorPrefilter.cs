@@ -97,7 +97,8 @@ internal sealed class AnchorPrefilter
         internal int Bucket;
 
         /// <summary>Index of the found literal's first character.</summary>
-        public int AnchorStart;    }
+        public int AnchorStart;
+    }
 
     /// <summary>A literal of a rule, and the trigram it is looked for by.</summary>
     internal sealed class Anchor
