@@ -45,7 +45,8 @@ internal sealed class ApplicationStep : IProvisioningStep
 
             throw new ProvisioningException(
                 ProvisioningFailure.Refused,
-                $"the unique name {uniqueName} is held by the deleted application {deleted.ObjectId} (deleted {deleted.DeletedAt:yyyy-MM-dd HH:mm}Z); remove it for good with 'sdkkit destroy --purge', or restore it in the portal",
+                $"the unique name {uniqueName} is held by the deleted application {deleted.ObjectId} (deleted {deleted.DeletedAt:yyyy-MM-dd HH:mm}Z);"
+                + " remove it for good with 'sdkkit destroy --purge', or restore it in the portal",
                 refusal);
         }
     }

@@ -5,7 +5,8 @@ internal sealed class PurgeStep(bool purge) : IProvisioningStep
 {
     public string Name => "Deleted items";
 
-    public bool IsNeeded(StepContext context) => purge;
+    public bool IsNeeded(StepContext context) =>
+        purge && context.Plan.Changes.Any(change => change.Target is ChangeTarget.Application or ChangeTarget.DeletedApplication);
 
     public async Task<string> RunAsync(StepContext context, CancellationToken cancellationToken)
     {
@@ -13,11 +14,7 @@ internal sealed class PurgeStep(bool purge) : IProvisioningStep
         if (context.Principal is { } principal)
             await directory.PurgeAsync(principal.ObjectId.ToString(), cancellationToken).ConfigureAwait(false);
 
-        var application = context.Application?.ObjectId
-            ?? (await directory.FindDeletedApplicationAsync(context.Desired.UniqueName, cancellationToken).ConfigureAwait(false))?.ObjectId;
-        if (application is null)
-            return "nothing there";
-
+        var application = context.Application?.ObjectId ?? context.Actual.Deleted!.ObjectId;
         await directory.PurgeAsync(application, cancellationToken).ConfigureAwait(false);
         return $"purged {context.Desired.UniqueName}";
     }

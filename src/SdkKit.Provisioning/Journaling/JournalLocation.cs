@@ -10,7 +10,13 @@ internal static class JournalLocation
 
     public static string Default => Environment.GetEnvironmentVariable(DirectoryVariable) is { Length: > 0 } directory
         ? directory
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "sdkkit", "journal");
+        : Path.Combine(UserDirectory, "sdkkit", "journal");
+
+    // Service accounts may have no home.
+    private static string UserDirectory =>
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } home
+            ? home
+            : Path.Combine(Path.GetTempPath(), $"sdkkit-{Environment.UserName}");
 
     public static string PathFor(string directory, Guid tenantId, string uniqueName, string storeIdentity)
     {

@@ -6,6 +6,9 @@ public enum ChangeTarget
     /// <summary>The application registration.</summary>
     Application,
 
+    /// <summary>The application among the deleted items of the directory.</summary>
+    DeletedApplication,
+
     /// <summary>The application's service principal.</summary>
     ServicePrincipal,
 

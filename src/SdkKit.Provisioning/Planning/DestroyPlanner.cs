@@ -10,7 +10,7 @@ internal sealed class DestroyPlanner(DesiredState desired, ActualState actual, G
         TenantId = tenantId,
         Cloud = desired.Cloud,
         UniqueName = desired.UniqueName,
-        Changes = [.. Roles(), .. Secrets(), .. Principal(), .. Application(), .. Store()],
+        Changes = [.. Roles(), .. Secrets(), .. Principal(), .. Application(), .. Deleted(), .. Store()],
         Actual = actual,
     };
 
@@ -25,6 +25,10 @@ internal sealed class DestroyPlanner(DesiredState desired, ActualState actual, G
 
     private IEnumerable<PlannedChange> Application() =>
         actual.Application is { AppId: var id } ? [Delete(ChangeTarget.Application, desired.UniqueName, $"client id {id}")] : [];
+
+    private IEnumerable<PlannedChange> Deleted() => actual.Deleted is { } deleted
+        ? [Delete(ChangeTarget.DeletedApplication, desired.UniqueName, $"deleted {deleted.DeletedAt:yyyy-MM-dd}, it still holds its unique name")]
+        : [];
 
     private IEnumerable<PlannedChange> Store()
     {

@@ -29,7 +29,12 @@ public sealed class ProvisioningSession
 
     /// <summary>Finds out what a destroy would remove. Only reads.</summary>
     /// <exception cref="ProvisioningException">As for <see cref="PlanAsync"/>.</exception>
-    public Task<ProvisioningPlan> PlanDestroyAsync(CancellationToken cancellationToken = default) => ReadingAsync(PlanDestroyAsync, cancellationToken);
+    public Task<ProvisioningPlan> PlanDestroyAsync(CancellationToken cancellationToken = default) => PlanDestroyAsync(new DestroyOptions(), cancellationToken);
+
+    /// <summary>Finds out what a destroy with these options would remove, deleted items included. Only reads.</summary>
+    /// <exception cref="ProvisioningException">As for <see cref="PlanAsync"/>.</exception>
+    public Task<ProvisioningPlan> PlanDestroyAsync(DestroyOptions options, CancellationToken cancellationToken = default) =>
+        ReadingAsync(DestroyPlan(options), cancellationToken);
 
     /// <summary>Makes a plan under a lock and carries it out; ends with the proof that the stored credential gets a token.</summary>
     /// <exception cref="ProvisioningException">See <see cref="ProvisioningFailure"/>; running again continues.</exception>
@@ -39,7 +44,7 @@ public sealed class ProvisioningSession
     /// <summary>Removes role assignments, credentials, service principal, application and stored settings.</summary>
     /// <exception cref="ProvisioningException">See <see cref="ProvisioningFailure"/>; running again continues.</exception>
     public Task<ProvisioningResult> DestroyAsync(DestroyOptions? options = null, CancellationToken cancellationToken = default) =>
-        ChangingAsync(PlanDestroyAsync, DestroySteps.For(options ?? new()), options?.Expected, cancellationToken);
+        ChangingAsync(DestroyPlan(options), DestroySteps.For(options ?? new()), options?.Expected, cancellationToken);
 
     private async Task<ProvisioningPlan> PlanApplyAsync(ProvisioningContext context, CancellationToken cancellationToken)
     {
@@ -47,11 +52,13 @@ public sealed class ProvisioningSession
         return new ApplyPlanner(_desired, actual, context.TenantId, context.Marker, _store.Description, _options.Time.GetUtcNow()).Plan();
     }
 
-    private async Task<ProvisioningPlan> PlanDestroyAsync(ProvisioningContext context, CancellationToken cancellationToken)
+    private Func<ProvisioningContext, CancellationToken, Task<ProvisioningPlan>> DestroyPlan(DestroyOptions? options) => async (context, cancellationToken) =>
     {
         var actual = await ActualStateReader.ReadAsync(context, cancellationToken).ConfigureAwait(false);
+        if (options?.Purge == true && actual.Application is null)
+            actual = actual with { Deleted = await context.Directory.FindDeletedApplicationAsync(_desired.UniqueName, cancellationToken).ConfigureAwait(false) };
         return new DestroyPlanner(_desired, actual, context.TenantId, context.Marker, _store.Description).Plan();
-    }
+    };
 
     private async Task<T> ReadingAsync<T>(Func<ProvisioningContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {

@@ -19,7 +19,9 @@ internal static class SignedInTenant
                 $"the credential signed in to tenant {found}, but the environment '{desired.Environment}' is in tenant {wanted}; sign in there (az login --tenant {wanted}) or correct \"tenant\""),
             ({ } wanted, _) => wanted,
             (null, { } found) => found,
-            _ => throw new ProvisioningException(ProvisioningFailure.InvalidInput, $"the environment '{desired.Environment}' names no tenant and the credential does not tell its own; add \"tenant\" to the environment file"),
+            _ => throw new ProvisioningException(
+                ProvisioningFailure.InvalidInput,
+                $"the environment '{desired.Environment}' names no tenant and the credential does not tell its own; add \"tenant\" to the environment file"),
         };
     }
 

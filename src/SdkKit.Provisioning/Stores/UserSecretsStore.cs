@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Configuration.UserSecrets;
 
 namespace SdkKit.Provisioning;
 
@@ -23,7 +22,7 @@ internal sealed class UserSecretsStore(string id) : ICredentialStore
         {
             throw new ProvisioningException(
                 ProvisioningFailure.InvalidInput,
-                $"user-secrets {id}: the store cannot be read: {exception.Message.TrimEnd('.')}; correct {Path}",
+                $"user-secrets {id}: the store cannot be read: {exception.Message.TrimEnd('.')}; correct or delete its secrets.json",
                 exception);
         }
     }
@@ -37,6 +36,4 @@ internal sealed class UserSecretsStore(string id) : ICredentialStore
         foreach (var key in keys.Where(key => settings[key] is not null))
             await DotnetUserSecrets.RunAsync(["remove", key, "--id", id], null, cancellationToken).ConfigureAwait(false);
     }
-
-    private string Path => PathHelper.GetSecretsPathFromSecretsId(id);
 }

@@ -59,6 +59,20 @@ public sealed class CrashTests(EmulatorFixture fixture) : IClassFixture<Emulator
     }
 
     [Fact]
+    public async Task Apply_TwoAtOnce_EndAsOne()
+    {
+        using var rig = new ProvisioningRig(fixture.Emulator);
+        var both = Enumerable.Range(0, 2).Select(_ => Record.ExceptionAsync(() => rig.Session().ApplyAsync(cancellationToken: TestContext.Current.CancellationToken)).AsTask());
+
+        var failures = (await Task.WhenAll(both)).OfType<ProvisioningException>().ToList();
+
+        Assert.All(failures, failure => Assert.Equal(4, failure.ExitCode));
+        Assert.True(failures.Count < 2);
+        Assert.Equal(rig.Stored("SdkKit__CredentialKeyId"), Assert.Single(rig.Registered!.Passwords).KeyId);
+        Assert.Equal(2, rig.Assignments.Count());
+    }
+
+    [Fact]
     public async Task Apply_StoreThatRefuses_TakesTheSecretBackAtOnce()
     {
         using var rig = new ProvisioningRig(fixture.Emulator);

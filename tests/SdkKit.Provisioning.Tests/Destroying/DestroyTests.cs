@@ -48,8 +48,10 @@ public sealed class DestroyTests(EmulatorFixture fixture) : IClassFixture<Emulat
         await rig.Session().DestroyAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var held = await Assert.ThrowsAsync<ProvisioningException>(() => rig.Session().ApplyAsync(cancellationToken: TestContext.Current.CancellationToken));
-        await rig.Session().DestroyAsync(new() { Purge = true }, TestContext.Current.CancellationToken);
+        var plan = await rig.Session().PlanDestroyAsync(new DestroyOptions { Purge = true }, TestContext.Current.CancellationToken);
+        await rig.Session().DestroyAsync(new() { Purge = true, Expected = plan }, TestContext.Current.CancellationToken);
 
+        Assert.Equal(ChangeTarget.DeletedApplication, Assert.Single(plan.Changes).Target);
         Assert.Contains("is held by the deleted application", held.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(fixture.Emulator.State.DeletedApplications, deleted => deleted.UniqueName == rig.Desired.UniqueName);
         await rig.Session().ApplyAsync(cancellationToken: TestContext.Current.CancellationToken);

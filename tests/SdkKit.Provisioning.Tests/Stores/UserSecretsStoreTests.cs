@@ -40,6 +40,8 @@ public sealed class UserSecretsStoreTests : IDisposable
 
         var failure = await Assert.ThrowsAsync<ProvisioningException>(() => new UserSecretsStore(_id).ReadAsync(TestContext.Current.CancellationToken));
 
+        Assert.Equal(2, failure.ExitCode);
+        Assert.StartsWith($"user-secrets {_id}: the store cannot be read", failure.Message, StringComparison.Ordinal);
         Assert.Contains(path, failure.Message, StringComparison.Ordinal);
     }
 }
