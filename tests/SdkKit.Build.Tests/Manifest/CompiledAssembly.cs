@@ -1,4 +1,5 @@
 using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace SdkKit.Build.Tests.Manifest;
@@ -7,7 +8,8 @@ internal static class CompiledAssembly
 {
     public static MemoryStream Of(string source)
     {
-        var compilation = CSharpCompilation.Create("Sample", [CSharpSyntaxTree.ParseText(source)], Net100.References.All, new(Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary));
+        var compilation = CSharpCompilation.Create(
+            "Sample", [CSharpSyntaxTree.ParseText(source)], Net100.References.All, new(OutputKind.DynamicallyLinkedLibrary));
         var assembly = new MemoryStream();
         var result = compilation.Emit(assembly);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));

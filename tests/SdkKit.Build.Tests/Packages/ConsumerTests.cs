@@ -5,20 +5,16 @@ namespace SdkKit.Build.Tests.Packages;
 
 [Collection(nameof(PackageCollection))]
 [Trait("Tier", "Slow")]
-public sealed class ConsumerTests(AllPackages feed) : IAsyncLifetime
+public sealed class ConsumerTests : IDisposable
 {
     private static readonly string Reference = $"""<PackageReference Include="SdkKit" Version="{PackageFeed.Version}" />""";
     private static readonly string PrivateReference = $"""<PackageReference Include="SdkKit" Version="{PackageFeed.Version}" PrivateAssets="all" />""";
 
     private readonly TemporaryFolder _folder = new();
 
-    public async ValueTask InitializeAsync() => await feed.ServeAsync(_folder);
+    public ConsumerTests(AllPackages feed) => feed.Serve(_folder);
 
-    public ValueTask DisposeAsync()
-    {
-        _folder.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Build_PrivateReference_GeneratesClientAndManifest()

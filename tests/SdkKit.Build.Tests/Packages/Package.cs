@@ -15,7 +15,8 @@ internal sealed class Package
 
     public XElement Metadata { get; }
 
-    public IEnumerable<string> Dependencies => Metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value);
+    public IEnumerable<string> Dependencies =>
+        Metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value);
 
     public static async Task<Package> OpenAsync(PackageFeed feed, string id)
     {

@@ -8,6 +8,7 @@ namespace SdkKit.Build.Tests.Sandbox;
 public abstract class PackageFeed(params string[] projects) : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
+    private string _settings = "";
 
     public static string Version { get; } = $"0.1.0-test.{Guid.NewGuid():N}";
 
@@ -28,17 +29,31 @@ public abstract class PackageFeed(params string[] projects) : IAsyncLifetime
         // What is packed is what the test project's own build has built; a rebuild would race with the tests that run beside this.
         (await Dotnet.RunAsync(
             _folder.Root,
-            ["msbuild", "pack.proj", "-t:Pack", "-nologo", "-v:q", "-m", "-p:NoBuild=true", $"-p:Configuration={Repository.Configuration}", $"-p:PackageVersion={Version}", $"-p:PackageOutputPath={_folder["feed"]}"]))
+            [
+                "msbuild", "pack.proj", "-t:Pack", "-nologo", "-v:q", "-m", "-p:NoBuild=true", $"-p:Configuration={Repository.Configuration}",
+                $"-p:PackageVersion={Version}", $"-p:PackageOutputPath={_folder["feed"]}",
+            ]))
             .ShouldSucceed();
+        _settings = await ComposeSettingsAsync();
     }
 
     /// <summary>Lets the projects in <paramref name="consumer"/> restore from this feed.</summary>
-    public async Task ServeAsync(TemporaryFolder consumer)
+    public void Serve(TemporaryFolder consumer) => consumer.Write("nuget.config", _settings);
+
+    public virtual ValueTask DisposeAsync()
     {
-        var sources = await ListAsync(consumer, "nuget", "list", "source", "--format", "short");
-        var cache = await ListAsync(consumer, "nuget", "locals", "global-packages", "--list", "--force-english-output");
-        var others = sources.Where(line => line.StartsWith("E ", StringComparison.Ordinal)).Select((line, index) => (Key: $"source{index}", Address: line[2..].Trim())).ToArray();
-        consumer.Write("nuget.config", $"""
+        GC.SuppressFinalize(this);
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<string> ComposeSettingsAsync()
+    {
+        var sources = await ListAsync("nuget", "list", "source", "--format", "short");
+        var cache = await ListAsync("nuget", "locals", "global-packages", "--list", "--force-english-output");
+        var enabled = sources.Where(line => line.StartsWith("E ", StringComparison.Ordinal)).Select(line => line[2..].Trim());
+        var others = enabled.Select((address, index) => (Key: $"source{index}", Address: address)).ToArray();
+        return $"""
             <configuration>
               <config>
                 <add key="globalPackagesFolder" value="{_folder["packages"]}" />
@@ -57,16 +72,10 @@ public abstract class PackageFeed(params string[] projects) : IAsyncLifetime
                 {string.Concat(others.Select(source => $"""<packageSource key="{source.Key}"><package pattern="*" /></packageSource>"""))}
               </packageSourceMapping>
             </configuration>
-            """);
+            """;
     }
 
-    public virtual ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        _folder.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
-    private static async Task<string[]> ListAsync(TemporaryFolder folder, params string[] arguments) =>
-        (await Dotnet.RunAsync(folder.Root, arguments)).ShouldSucceed().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private async Task<string[]> ListAsync(params string[] arguments) =>
+        (await Dotnet.RunAsync(_folder.Root, arguments)).ShouldSucceed().Output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -44,7 +44,7 @@ internal sealed class ManifestConsumer : IDisposable
     public Task<DotnetResult> BuildAsync(params string[] arguments) => RunAsync("build", ["App.csproj", .. arguments]);
 
     public Task<DotnetResult> RunAsync(string command, params string[] arguments) =>
-        Dotnet.RunAsync(Folder.Root, [command, "-nologo", "-v:q", $"-p:_SdkKitTasks={TaskAssembly}", .. arguments]);
+        Dotnet.RunAsync(Folder.Root, [command, "-nologo", "-v:q", "-p:RunAnalyzers=false", $"-p:_SdkKitTasks={TaskAssembly}", .. arguments]);
 
     private static string TaskAssembly => Repository.PathOf($"src/SdkKit.Build/bin/{Repository.Configuration}/netstandard2.0/SdkKit.Build.dll");
 

@@ -93,10 +93,10 @@ public sealed class ProjectShapeTests
     public async Task Build_OldCompiler_SaysWhichSdkIsNeeded()
     {
         using var app = new ManifestConsumer();
-        app.WriteManifest("text");
 
-        var result = (await app.BuildAsync("-p:CompilerApiVersion=roslyn4.7")).ShouldFail();
+        var result = (await app.RunAsync("msbuild", "App.csproj", "-t:_SdkKitCheckCompiler", "-p:CompilerApiVersion=roslyn4.7")).ShouldFail();
 
-        Assert.Contains("error SDKKIT2905: SdkKit needs the C# compiler of .NET SDK 8.0.100 or later, this is roslyn4.7; ", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "error SDKKIT2905: SdkKit needs the C# compiler of .NET SDK 8.0.100 or later, this is roslyn4.7; ", result.Output, StringComparison.Ordinal);
     }
 }

@@ -4,17 +4,18 @@ namespace SdkKit.Templates.Tests.Console;
 
 [Collection(nameof(TemplateCollection))]
 [Trait("Tier", "Slow")]
-public sealed class BuildTests(InstalledTemplates templates) : IAsyncLifetime
+public sealed class BuildTests : IDisposable
 {
+    private readonly InstalledTemplates _templates;
     private readonly TemporaryFolder _folder = new();
 
-    public async ValueTask InitializeAsync() => await templates.ServeAsync(_folder);
-
-    public ValueTask DisposeAsync()
+    public BuildTests(InstalledTemplates templates)
     {
-        _folder.Dispose();
-        return ValueTask.CompletedTask;
+        _templates = templates;
+        _templates.Serve(_folder);
     }
+
+    public void Dispose() => _folder.Dispose();
 
     // Every choice once, and under every name that a file system allows and C# does not.
     [Theory]
@@ -23,7 +24,8 @@ public sealed class BuildTests(InstalledTemplates templates) : IAsyncLifetime
     [InlineData("1st app", "Monitoring Reader", "client-secret")]
     public async Task Build_Scaffold_HasNoWarningListsItsRolesAndNamesWhatIsMissing(string name, string role, string credential)
     {
-        (await templates.NewAsync(_folder.Root, ConsoleTemplate.ShortName, "-n", name, "--role", role, "--credential", credential, "--no-restore")).ShouldSucceed();
+        (await _templates.NewAsync(
+            _folder.Root, ConsoleTemplate.ShortName, "-n", name, "--role", role, "--credential", credential, "--no-restore")).ShouldSucceed();
 
         (await Dotnet.RunAsync(_folder[name], "build", "-warnaserror", "-nologo", "-v:q")).ShouldSucceed();
 

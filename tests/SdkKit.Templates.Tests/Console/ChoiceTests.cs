@@ -31,7 +31,8 @@ public sealed partial class ChoiceTests(InstalledTemplates templates) : IDisposa
     [MemberData(nameof(All))]
     public async Task New_EveryCombination_LeavesNoToken(string role, string credential)
     {
-        (await templates.NewAsync(_folder.Root, ConsoleTemplate.ShortName, "-n", "Sample", "--no-restore", "--role", role, "--credential", credential)).ShouldSucceed();
+        (await templates.NewAsync(
+            _folder.Root, ConsoleTemplate.ShortName, "-n", "Sample", "--no-restore", "--role", role, "--credential", credential)).ShouldSucceed();
 
         var files = Directory.GetFiles(_folder["Sample"], "*", SearchOption.AllDirectories);
         foreach (var file in files)
