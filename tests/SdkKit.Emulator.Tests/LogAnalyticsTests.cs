@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SdkKit.Emulator.Tests;
 
-public sealed class LogAnalyticsTests : EmulatorTest
+public sealed class LogAnalyticsTests(SharedEmulator shared) : SharedEmulatorTest(shared)
 {
     private const string Audience = "https://api.loganalytics.io";
 

@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace SdkKit.Emulator.Tests;
 
-public sealed class TokenEndpointTests : EmulatorTest
+public sealed class TokenEndpointTests(SharedEmulator shared) : SharedEmulatorTest(shared)
 {
     private const string Arm = "https://management.azure.com/";
 
@@ -76,16 +76,6 @@ public sealed class TokenEndpointTests : EmulatorTest
     {
         var answer = await Api.SendAsync(HttpMethod.Get, Api.TokenAddress, token: null);
         Assert.Equal(900561, answer.Body!["error_codes"]![0]!.GetValue<int>());
-    }
-
-    [Fact]
-    public async Task Secret_AfterItsEnd_IsExpired()
-    {
-        var principal = await Api.CreatePrincipalAsync();
-        await Api.SignInAsync(Arm, principal);
-        Clock.Advance(TimeSpan.FromDays(731));
-        var answer = await Api.TokenAsync(Api.Form(Arm, principal));
-        Assert.Equal((401, 7000222), (answer.Status, answer.Body!["error_codes"]![0]!.GetValue<int>()));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal sealed class ResourceHandler(EmulatorState state) : IArmHandler
         if (path.Segments is [_, _, .., var last] && path.Namespace is null && last.Equals("resources", StringComparison.OrdinalIgnoreCase))
         {
             var scope = "/" + string.Join('/', path.Segments[..^1]);
-            return new JsonAnswer(200, List(state.Resources.Where(resource => Scope.Covers(scope, resource.Id))));
+            return new JsonAnswer(200, List(state.Resources.Where(resource => Scope.Covers(scope, resource.Id)), Summarize));
         }
 
         if (path.Namespace is null || path.Tail.Length == 0)
@@ -42,7 +42,7 @@ internal sealed class ResourceHandler(EmulatorState state) : IArmHandler
         {
             var type = path.Namespace + "/" + string.Join('/', path.Tail.Where((_, index) => index % 2 == 0));
             return new JsonAnswer(200, List(state.Resources.Where(resource =>
-                Scope.Covers(path.ExtendedScope, resource.Id) && resource.Type.Equals(type, StringComparison.OrdinalIgnoreCase))));
+                Scope.Covers(path.ExtendedScope, resource.Id) && resource.Type.Equals(type, StringComparison.OrdinalIgnoreCase)), Describe));
         }
 
         return new JsonAnswer(200, Describe(Find(state, path) ?? throw NotFound(path)));
@@ -62,15 +62,23 @@ internal sealed class ResourceHandler(EmulatorState state) : IArmHandler
     private static AzureErrorException NotFound(ArmPath path) => ArmErrors.ResourceNotFound(
         path.Namespace + "/" + string.Join('/', path.Tail.Where((_, index) => index % 2 == 0)), path.Segments[^1], path.ResourceGroup);
 
-    private static JsonObject List(IEnumerable<EmulatedResource> resources) => new() { ["value"] = new JsonArray([.. resources.Select(Describe)]) };
+    private static JsonObject List(IEnumerable<EmulatedResource> resources, Func<EmulatedResource, JsonObject> describe) =>
+        new() { ["value"] = new JsonArray([.. resources.Select(describe)]) };
 
-    private static JsonObject Describe(EmulatedResource resource) => new()
+    private static JsonObject Describe(EmulatedResource resource)
+    {
+        var json = Summarize(resource);
+        json["properties"] = new JsonObject(resource.Properties.Select(property => KeyValuePair.Create(property.Key, (JsonNode?)JsonValue.Create(property.Value))));
+        return json;
+    }
+
+    // Lists over all types leave out the properties, which only the type's own provider knows.
+    private static JsonObject Summarize(EmulatedResource resource) => new()
     {
         ["id"] = resource.Id,
         ["name"] = resource.Name,
         ["type"] = resource.Type,
         ["location"] = resource.Location,
         ["tags"] = new JsonObject(),
-        ["properties"] = new JsonObject(resource.Properties.Select(property => KeyValuePair.Create(property.Key, (JsonNode?)JsonValue.Create(property.Value)))),
     };
 }
