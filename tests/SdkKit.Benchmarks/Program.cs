@@ -1,1 +1,34 @@
-System.Console.WriteLine("no benchmark yet");
+using SdkKit.Benchmarks.Client;
+using SdkKit.Benchmarks.Measurement;
+using SdkKit.Benchmarks.Token;
+
+Dictionary<string, Func<Task<IReadOnlyList<Comparison>>>> benchmarks = new()
+{
+    ["client"] = ClientBenchmark.RunAsync,
+    ["token"] = TokenBenchmark.RunAsync,
+};
+
+var name = args is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal) ? first : "all";
+var jsonFile = Array.IndexOf(args, "--json") is >= 0 and var index && index + 1 < args.Length ? args[index + 1] : null;
+if (name is not "all" && !benchmarks.ContainsKey(name))
+{
+    Console.Error.WriteLine($"There is no benchmark '{name}'; name one of {string.Join(", ", benchmarks.Keys)}, all.");
+    return 2;
+}
+
+List<Comparison> results = [];
+foreach (var (key, run) in benchmarks)
+{
+    if (name is "all" || name == key)
+    {
+        results.AddRange(await run());
+    }
+}
+
+Report.Print(Console.Out, results);
+if (jsonFile is not null)
+{
+    Report.Write(jsonFile, results);
+}
+
+return results.All(result => result.IsWithinLimit) ? 0 : 1;

@@ -33,7 +33,7 @@ internal sealed class ConfidentialClientTokenSource(IConfidentialClientApplicati
             var result = await request.ExecuteAsync(cancellationToken).ConfigureAwait(false);
             return new AccessToken(result.AccessToken, result.ExpiresOn, result.AuthenticationResultMetadata.RefreshOn);
         }
-        catch (MsalServiceException exception) when (exception.StatusCode is not 0)
+        catch (MsalException exception)
         {
             throw AuthorityRefusal.Describe(exception);
         }

@@ -45,6 +45,7 @@ public sealed class PackageContentTests(AllPackages feed)
                 "analyzers/dotnet/cs/SdkKit.Analyzers.dll",
                 "analyzers/dotnet/cs/SdkKit.Catalog.dll",
                 "analyzers/dotnet/cs/SdkKit.CodeFixes.dll",
+                "analyzers/dotnet/cs/SdkKit.Manifest.dll",
                 "analyzers/dotnet/cs/SdkKit.Secrets.dll",
                 "build/SdkKit.Secrets.Analyzer.props",
                 "build/SdkKit.Secrets.Analyzer.targets",

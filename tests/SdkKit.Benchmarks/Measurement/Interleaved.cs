@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace SdkKit.Benchmarks.Measurement;
+
+/// <summary>Measures cases in turn, round after round: what slows the machine down for a while slows all of them.</summary>
+internal static class Interleaved
+{
+    private const int Rounds = 41;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+
+    public static async Task<Dictionary<string, Measured>> RunAsync(params MeasuredCase[] cases)
+    {
+        foreach (var one in cases)
+        {
+            await WarmUpAsync(one);
+        }
+
+        var times = cases.ToDictionary(one => one.Name, _ => new List<double>());
+        var bytes = cases.ToDictionary(one => one.Name, _ => new List<double>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var one in cases)
+            {
+                var (time, allocated) = await RoundAsync(one);
+                times[one.Name].Add(time);
+                bytes[one.Name].Add(allocated);
+            }
+        }
+
+        return cases.ToDictionary(one => one.Name, one => new Measured(Median(times[one.Name]), Median(bytes[one.Name])));
+    }
+
+    // Long enough for the compiler's second tier, which comes 100 ms after the last first-tier call and works beside the program.
+    private static async Task WarmUpAsync(MeasuredCase one)
+    {
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed < WarmUp)
+        {
+            await one.RunAsync(one.Iterations);
+            await Task.Delay(50);
+        }
+    }
+
+    private static async Task<(double Nanoseconds, double Bytes)> RoundAsync(MeasuredCase one)
+    {
+        GC.Collect();
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var start = Stopwatch.GetTimestamp();
+        await one.RunAsync(one.Iterations);
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        return (elapsed.TotalNanoseconds / one.Iterations, Math.Round((double)allocated / one.Iterations));
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
