@@ -7,22 +7,16 @@ namespace SdkKit.Authorization;
 /// <summary>Attaches the token as the last handler before the wire, where nothing can change the address any more, and only for the service's own hosts.</summary>
 internal sealed class AuthorizationHandler(HostPolicy hosts, TokenCache tokens) : DelegatingHandler
 {
-    /// <summary>Asks for a token newer than the cached one, on a request that is sent again.</summary>
-    public static readonly HttpRequestOptionsKey<bool> FreshToken = new("SdkKit.FreshToken");
-
     private bool _isTransportChecked;
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         CheckAddress(request);
         CheckTransport();
-        return !IsFreshTokenAsked(request) && tokens.TryGetHeader(out var header)
+        return tokens.TryGetHeader(out var header)
             ? SendWithCached(request, header, cancellationToken)
             : SendWithAcquiredAsync(request, cancellationToken);
     }
-
-    private static bool IsFreshTokenAsked(HttpRequestMessage request) =>
-        request.Options is IDictionary<string, object?> { Count: > 0 } && request.Options.TryGetValue(FreshToken, out var fresh) && fresh;
 
     private void CheckAddress(HttpRequestMessage request)
     {
@@ -57,7 +51,7 @@ internal sealed class AuthorizationHandler(HostPolicy hosts, TokenCache tokens) 
 
     private async Task<HttpResponseMessage> SendWithAcquiredAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Attach(request, await tokens.GetHeaderAsync(IsFreshTokenAsked(request), cancellationToken).ConfigureAwait(false));
+        Attach(request, await tokens.GetHeaderAsync(fresh: false, cancellationToken).ConfigureAwait(false));
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,14 +1,14 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
-using SdkKit.Authorization;
 using SdkKit.Errors;
 using SdkKit.Http;
+using SdkKit.Tokens;
 
 namespace SdkKit.Propagation;
 
 /// <summary>Repeats a call that is refused right after its role was assigned, each time with a fresh token, until it is let in or the window ends.</summary>
 /// <remarks>No service tells "not yet" from "no", so the time is all there is to go by; Resource Manager takes up to 10 minutes, Monitor up to 60.</remarks>
-internal sealed class PropagationHandler(string clientName, PropagationWindow window, ILogger logger) : DelegatingHandler
+internal sealed class PropagationHandler(string clientName, PropagationWindow window, TokenCache tokens, ILogger logger) : DelegatingHandler
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -29,7 +29,8 @@ internal sealed class PropagationHandler(string clientName, PropagationWindow wi
             await Task.Delay(wait, window.Time, cancellationToken).ConfigureAwait(false);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
 
-            request.Options.Set(AuthorizationHandler.FreshToken, true);
+            // The next handler inwards then finds the new token in the cache.
+            await tokens.GetHeaderAsync(fresh: true, cancellationToken).ConfigureAwait(false);
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
             {

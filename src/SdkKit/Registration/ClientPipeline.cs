@@ -31,7 +31,7 @@ internal sealed class ClientPipeline
     {
         if (_window.Length > TimeSpan.Zero)
         {
-            yield return new PropagationHandler(_name, _window, _logger);
+            yield return new PropagationHandler(_name, _window, _tokens, _logger);
         }
 
         yield return new AuthorizationHandler(Settings.Hosts, _tokens);

@@ -14,7 +14,7 @@ internal sealed class InMemoryService : HttpMessageHandler
 
     public bool IsRecording { get; set; }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var length = 0;
         foreach (var (_, values) in request.Headers.NonValidated)
@@ -31,9 +31,13 @@ internal sealed class InMemoryService : HttpMessageHandler
             LastAddress = request.RequestUri!.AbsoluteUri;
         }
 
-        request.Content?.CopyTo(Stream.Null, null, cancellationToken);
+        if (request.Content is { } body)
+        {
+            await body.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+        }
+
         var content = new ByteArrayContent(Answer);
         content.Headers.ContentType = Json;
-        return Task.FromResult(new HttpResponseMessage { Content = content, RequestMessage = length > 0 ? request : null });
+        return new HttpResponseMessage { Content = content, RequestMessage = length > 0 ? request : null };
     }
 }
