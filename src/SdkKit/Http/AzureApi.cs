@@ -70,7 +70,7 @@ public sealed class AzureApi
     public Task<HttpResponseMessage> SendRawAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 
-    private async Task<HttpResponseMessage> SendSuccessfullyAsync(ApiRequest request, CancellationToken cancellationToken)
+    private async ValueTask<HttpResponseMessage> SendSuccessfullyAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         if (response.IsSuccessStatusCode)
