@@ -103,7 +103,7 @@ internal sealed class QuickstartRun(QuickstartPlace place, StepProgress progress
         AzureEmulator.StartAsync(new AzureEmulatorOptions { StateFile = place.IsKept ? place.EmulatorState : null }, cancellationToken);
 
     private Task<ChildOutput> RunProgramAsync(AzureEmulator emulator) =>
-        ChildAsync(new ChildProcess("dotnet", "run", "--no-build"), emulator, "the project's Program.cs shows what it asked for");
+        ChildAsync(new ChildProcess("dotnet", "run", "--no-build", "--verbosity", "quiet"), emulator, "the project's Program.cs shows what it asked for");
 
     private async Task ApplyAgainAsync(AzureEmulator emulator)
     {
@@ -118,7 +118,7 @@ internal sealed class QuickstartRun(QuickstartPlace place, StepProgress progress
 
     /// <summary>Signing in is a POST, too, but changes nothing.</summary>
     private static bool IsWrite(TranscriptEntry request) =>
-        request.Method is not ("GET" or "HEAD") && !request.Host.StartsWith("login.", StringComparison.Ordinal);
+        request.Method is "POST" or "PUT" or "PATCH" or "DELETE" && !request.Host.StartsWith("login.", StringComparison.Ordinal);
 
     /// <summary>A temporary project leaves nothing: neither its registration nor its user-secrets.</summary>
     private Task FinishAsync(AzureEmulator emulator) => place.IsKept
