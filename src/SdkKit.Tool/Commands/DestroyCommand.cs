@@ -26,10 +26,10 @@ internal static class DestroyCommand
         {
             var session = arguments.Open(parsed, new StepDisplay());
             var asJson = parsed.GetValue(json);
-            ProvisioningPlan? agreed = null;
+            var options = new DestroyOptions { Purge = parsed.GetValue(purge) };
             if (!parsed.GetValue(yes))
             {
-                agreed = await session.PlanDestroyAsync(cancellationToken).ConfigureAwait(false);
+                var agreed = await session.PlanDestroyAsync(options, cancellationToken).ConfigureAwait(false);
                 if (!asJson)
                 {
                     PlanDisplay.Write(agreed);
@@ -39,9 +39,10 @@ internal static class DestroyCommand
                 {
                     return ExitCode.No;
                 }
+
+                options = options with { Expected = agreed };
             }
 
-            var options = new DestroyOptions { Expected = agreed, Purge = parsed.GetValue(purge) };
             var result = await session.DestroyAsync(options, cancellationToken).ConfigureAwait(false);
             ResultDisplay.Write(result, asJson, "destroyed");
             return ExitCode.Done;
