@@ -154,7 +154,7 @@ internal sealed class QuickstartRun(QuickstartPlace place, StepProgress progress
         Console.Out.WriteLine($"client    {_client}");
         Console.Out.WriteLine($"manifest  {_manifest}");
         Console.Out.WriteLine(place.IsKept
-            ? $"play      sdkkit emulator run --state {place.EmulatorState} -- dotnet run --no-build --project {place.Project}"
+            ? $"play      dotnet run --project {Path.Combine(Checkout.Find(), "src", "SdkKit.Tool")} -- emulator run --state {place.EmulatorState} -- dotnet run --no-build --project {place.Project}"
             : "          (a temporary folder, removed now; --keep or a folder's name leaves it)");
         Console.Out.WriteLine("quickstart: ok");
     }
