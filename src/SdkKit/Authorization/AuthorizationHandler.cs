@@ -20,6 +20,12 @@ internal sealed class AuthorizationHandler(HostPolicy hosts, TokenCache tokens) 
 
     private void CheckAddress(HttpRequestMessage request)
     {
+        // The transport checks the server's certificate against this header instead of the address.
+        if (request.Headers.NonValidated.Contains("Host"))
+        {
+            throw new InvalidOperationException(hosts.DescribeHostHeader(request.Headers.Host));
+        }
+
         if (request is ApiRequest own && own.IsPinnedBy(hosts))
         {
             return;

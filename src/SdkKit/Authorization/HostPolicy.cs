@@ -12,6 +12,9 @@ internal sealed class HostPolicy(string clientName, string[] hosts, int port)
     public string Describe(Uri? address) =>
         $"{clientName}: no token for {address?.Scheme}://{address?.IdnHost}:{address?.Port}, nothing was sent; it goes over https to {string.Join(", ", hosts)} only.";
 
+    public string DescribeHostHeader(string? header) =>
+        $"{clientName}: no token for a request with the Host header {header}, nothing was sent; remove the header, the address says the host.";
+
     // A loop, as this runs for every request of a client that a handler gave another address.
     private bool IsHost(string host)
     {

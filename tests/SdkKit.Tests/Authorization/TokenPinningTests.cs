@@ -54,6 +54,20 @@ public sealed class TokenPinningTests
     }
 
     [Fact]
+    public async Task Handler_ThatSetsAnotherHost_GetsNoTokenAndSendsNothing()
+    {
+        // The transport checks the server's certificate against this header, not against the address.
+        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        var credential = new StubCredential();
+        using var provider = Services(transport, credential, builder =>
+            builder.ConfigureHttpClient(client => client.DefaultRequestHeaders.Host = "evil.example"));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => provider.GetRequiredService<IThings>().GetAsync("1", CancellationToken.None));
+        Assert.Empty(transport.Sent);
+        Assert.Empty(credential.Requests);
+    }
+
+    [Fact]
     public async Task Redirect_IsNotFollowed()
     {
         using var transport = new StubTransport((_, _) =>
