@@ -18,7 +18,7 @@ internal sealed record ClientSettings(string BaseAddress, string Audience, HostP
         return policy.Allows(address)
             ? new ClientSettings(address.AbsoluteUri.TrimEnd('/'), endpoint.Audience, policy)
             : throw new SdkKitConfigurationException(
-                $"{definition.Name}: base address {address.GetLeftPart(UriPartial.Authority)} is refused, it would get the token; use an https address of {string.Join(", ", hosts)}.");
+                $"{definition.Name}: base address {address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)}{UserInfo(address)} is refused, it would get the token; use an https address of {string.Join(", ", hosts)}.");
     }
 
     private static Uri Address(ClientDefinition definition, ClientEndpoint endpoint, AzureClientOptions options)
@@ -27,6 +27,17 @@ internal sealed record ClientSettings(string BaseAddress, string Audience, HostP
         return Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Query.Length: 0, Fragment.Length: 0 }
             ? address
             : throw new SdkKitConfigurationException(
-                $"{definition.Name}: base address '{text}' is no absolute address without query; correct SdkKit:Clients:{definition.Name}:BaseAddress.");
+                $"{definition.Name}: base address '{WithoutSecrets(text)}' is no absolute address without query; correct SdkKit:Clients:{definition.Name}:BaseAddress.");
+    }
+
+    private static string UserInfo(Uri address) => address.UserInfo.Length > 0 ? " with a user name" : "";
+
+    // A query may be a signature, and what stands before an '@' a password.
+    private static string WithoutSecrets(string text)
+    {
+        var end = text.AsSpan().IndexOfAny('?', '#');
+        var shown = end < 0 ? text : $"{text[..(end + 1)]}…";
+        var at = shown.LastIndexOf('@');
+        return at < 0 ? shown : $"…{shown[at..]}";
     }
 }

@@ -68,6 +68,18 @@ public sealed class TokenPinningTests
     }
 
     [Fact]
+    public void BaseAddress_Refused_IsNotRepeatedWithItsPasswordOrQuery()
+    {
+        foreach (var address in (string[])["https://me:hidden@management.azure.com", "https://management.azure.com?sig=hidden", "me:hidden@management.azure.com"])
+        {
+            var exception = Assert.Throws<SdkKitConfigurationException>(
+                () => Things.Create(new StubCredential(), new AzureClientOptions { BaseAddress = address }));
+
+            Assert.DoesNotContain("hidden", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Redirect_IsNotFollowed()
     {
         using var transport = new StubTransport((_, _) =>
