@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using SdkKit.Tests.Clients;
+using SdkKit.Tests.Propagation;
 
 namespace SdkKit.Tests.Authorization;
 
@@ -77,6 +79,22 @@ public sealed class TokenPinningTests
 
             Assert.DoesNotContain("hidden", exception.Message, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Log_AtTraceWithAnotherHeaderRedacted_NeverHoldsTheToken()
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, """{"name":"one","size":1}""");
+        using var log = new LogLines();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        services.AddSingleton<Azure.Core.TokenCredential>(new StubCredential());
+        services.AddThings().ConfigurePrimaryHttpMessageHandler(() => transport).RedactLoggedHeaders(["x-other"]);
+        using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<IThings>().GetAsync("1", CancellationToken.None);
+
+        Assert.Contains(log.Lines, line => line.Contains("Authorization", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains("token-1", StringComparison.Ordinal));
     }
 
     [Fact]
