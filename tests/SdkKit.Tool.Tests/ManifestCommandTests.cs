@@ -23,6 +23,21 @@ public sealed class ManifestCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Show_LongRoutes_AreNotFolded()
+    {
+        const string route = "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Compute/virtualMachines/{name}";
+        _folder.Write("App.csproj", Project);
+        _folder.Write(
+            "App.provisioning.json",
+            Manifest("App", "App.ILogs", "Reader").Replace("\"operations\": []", $$"""{{"\"operations\""}}: [ { "method": "GET", "route": "{{route}}" } ]""", StringComparison.Ordinal));
+
+        var result = (await RunAsync("show")).Exits(0);
+
+        Assert.Contains($"calls GET {route}", result.Output, StringComparison.Ordinal);
+        Assert.Contains("needs Reader on ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Verify_CommittedAskedForLess_AnswersNoAndNamesTheLine()
     {
         _folder.Write("App.csproj", Project);

@@ -55,6 +55,25 @@ public sealed class ProvisioningCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Plan_ResourceIds_StandWholeOnOneLine()
+    {
+        await using var emulator = await StartAsync();
+        var lines = (await RunAsync(emulator, "plan")).Exits(1).Output.Split('\n').Select(line => line.Trim()).ToList();
+        Assert.Contains($"on {emulator.Seed.Workspace.ResourceId}", lines);
+        Assert.Contains(lines, line => line.Contains($"in tenant {emulator.Seed.TenantId} (AzureCloud)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Destroy_Purge_NamesTheDeletedApplication()
+    {
+        await using var emulator = await StartAsync();
+        (await RunAsync(emulator, "apply", "--yes")).Exits(0);
+        (await RunAsync(emulator, "destroy", "--yes")).Exits(0);
+        var asked = await RunAsync(emulator, "destroy", "--purge");
+        Assert.Contains("- deleted application ", asked.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Plan_MissingValue_NamesValueFileAndOption()
     {
         _folder.Write("sdkkit.dev.json", "{ \"values\": { } }");

@@ -13,6 +13,17 @@ public sealed class RolesCommandTests
     }
 
     [Fact]
+    public async Task Search_LongNames_OneWholeLineARole()
+    {
+        var result = (await ToolProcess.RunAsync("roles", "search", "kubernetes")).Exits(0);
+        Assert.Contains("1afdec4b-e479-420e-99e7-f82237c7c5e6  Azure Kubernetes Service Cluster Monitoring User", result.Output.Split('\n').Select(line => line.TrimEnd('\r')));
+    }
+
+    [Fact]
+    public async Task Grants_TextThatIsNoAction_SaysSo() =>
+        (await ToolProcess.RunAsync("roles", "grants", "foo")).IsOneLine("'foo' is not an action");
+
+    [Fact]
     public async Task Search_Nothing_AnswersNo() =>
         (await ToolProcess.RunAsync("roles", "search", "no such thing at all")).IsOneLine(1, "is not an Azure built-in role");
 

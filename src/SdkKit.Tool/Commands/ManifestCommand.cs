@@ -1,9 +1,7 @@
 using System.CommandLine;
 using SdkKit.Manifest;
 using SdkKit.Tool.CommandLine;
-using SdkKit.Tool.Output;
 using SdkKit.Tool.Projects;
-using Spectre.Console;
 
 namespace SdkKit.Tool.Commands;
 
@@ -36,7 +34,7 @@ internal static class ManifestCommand
                 return;
             }
 
-            WriteTable(merged);
+            WriteText(merged);
         });
         return command;
     }
@@ -93,20 +91,22 @@ internal static class ManifestCommand
             : throw new UserErrorException($"{project.Directory}: there is no built manifest; run dotnet build first");
     }
 
-    private static void WriteTable(ProvisioningManifest manifest)
+    /// <summary>Not a table: its cells would fold routes and scopes.</summary>
+    private static void WriteText(ProvisioningManifest manifest)
     {
-        var table = Terminal.NewTable("Client", "Service", "Requests", "Role", "Scope");
+        Console.Out.WriteLine(manifest.Application);
         foreach (var client in manifest.Clients)
         {
-            table.AddRow(
-                new Text(client.Name),
-                new Text(client.Service),
-                new Text(string.Join('\n', client.Operations.Select(operation => $"{operation.Method} {operation.Route}"))),
-                new Text(string.Join('\n', client.Roles.Select(role => role.Role))),
-                new Text(string.Join('\n', client.Roles.Select(role => role.Scope))));
-        }
+            Console.Out.WriteLine($"\n  {client.Name} ({client.Interface}{(client.Service.Length > 0 ? $", service {client.Service}" : "")})");
+            foreach (var role in client.Roles)
+            {
+                Console.Out.WriteLine($"    needs {role.Role} on {role.Scope}");
+            }
 
-        Terminal.Out.MarkupLineInterpolated($"[bold]{manifest.Application}[/]");
-        Terminal.Out.Write(table);
+            foreach (var operation in client.Operations)
+            {
+                Console.Out.WriteLine($"    calls {operation.Method} {operation.Route}");
+            }
+        }
     }
 }

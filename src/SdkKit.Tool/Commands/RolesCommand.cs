@@ -81,6 +81,11 @@ internal static class RolesCommand
         command.SetAction(parsed =>
         {
             var wanted = parsed.GetRequiredValue(action);
+            if (!wanted.Contains('/', StringComparison.Ordinal))
+            {
+                throw new UserErrorException($"'{wanted}' is not an action; write for example Microsoft.Insights/Metrics/Write");
+            }
+
             var isData = IsDataAction(wanted);
             var found = RoleCatalog.All.Where(role => isData ? role.GrantsData(wanted) : role.Grants(wanted)).ToList();
             WriteRoles(found, parsed.GetValue(json));
@@ -106,14 +111,13 @@ internal static class RolesCommand
             return;
         }
 
-        var table = Terminal.NewTable("Role", "Id");
+        // The id first: it has one width, so nothing has to be folded, and a line can be cut with any tool.
         foreach (var role in roles)
         {
-            table.AddRow(new Text(role.Name + Mark(role)), new Text(role.Id));
+            Console.Out.WriteLine($"{role.Id}  {role.Name}{Mark(role)}");
         }
 
-        Terminal.Out.Write(table);
-        Terminal.Out.WriteLine($"{roles.Count} role{(roles.Count == 1 ? "" : "s")}");
+        Console.Out.WriteLine($"{roles.Count} role{(roles.Count == 1 ? "" : "s")}");
     }
 
     private static void WriteActions(string title, IReadOnlyList<string> actions)

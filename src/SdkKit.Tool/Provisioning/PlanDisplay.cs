@@ -7,18 +7,30 @@ namespace SdkKit.Tool.Provisioning;
 /// <summary>A plan for people.</summary>
 internal static class PlanDisplay
 {
+    private const int Column = 21;
+
+    private static readonly string Indent = new(' ', Column + 4);
+
     public static void Write(ProvisioningPlan plan)
     {
-        Terminal.Out.MarkupLineInterpolated($"[bold]{plan.UniqueName}[/] in tenant {plan.TenantId} ({plan.Cloud})");
-        var table = Terminal.NewTable("", "What", "Which", "Why");
+        Terminal.Out.MarkupInterpolated($"[bold]{plan.UniqueName}[/]");
+        Console.Out.WriteLine($" in tenant {plan.TenantId} ({plan.Cloud})");
+        Console.Out.WriteLine();
         foreach (var change in plan.Changes)
         {
-            var style = Style(change.Kind);
-            table.AddRow(new Text(Sign(change.Kind), style), new Text(Words(change.Target), style), new Text(change.Subject), new Text(change.Reason));
+            WriteChange(change);
         }
 
-        Terminal.Out.Write(table);
-        Terminal.Out.WriteLine(Summary(plan));
+        Console.Out.WriteLine();
+        Console.Out.WriteLine(Summary(plan));
+    }
+
+    /// <summary>Not a table: its cells would fold ids, which then can neither be copied nor searched for.</summary>
+    private static void WriteChange(PlannedChange change)
+    {
+        Terminal.Out.Write(new Text($"  {Sign(change.Kind)} {Words(change.Target),-Column}", Style(change.Kind)));
+        Console.Out.WriteLine(change.Subject.Replace(" on /", $"\n{Indent}on /", StringComparison.Ordinal));
+        Console.Out.WriteLine($"{Indent}{change.Reason}");
     }
 
     private static string Summary(ProvisioningPlan plan) => plan.HasChanges
@@ -46,6 +58,7 @@ internal static class PlanDisplay
     private static string Words(ChangeTarget target) => target switch
     {
         ChangeTarget.Application => "application",
+        ChangeTarget.DeletedApplication => "deleted application",
         ChangeTarget.ServicePrincipal => "service principal",
         ChangeTarget.ClientSecret => "client secret",
         ChangeTarget.Store => "stored settings",
