@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace SdkKit.Tool.Tests;
+
+/// <summary>A page that points nowhere costs its reader more than no page.</summary>
+public sealed partial class DocumentationTests
+{
+    private static readonly string Root = FindRoot();
+
+    public static TheoryData<string> Pages =>
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Append(Path.Combine(Root, "README.md"))
+            .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Page_RelativeLinks_Resolve(string page)
+    {
+        var path = Path.Combine(Root, page);
+        var broken = Link().Matches(File.ReadAllText(path))
+            .Select(match => match.Groups["target"].Value)
+            .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith("mailto:", StringComparison.Ordinal))
+            .Where(target => !Resolves(path, target));
+
+        Assert.Empty(broken);
+    }
+
+    [Fact]
+    public void WhereDoIChange_EveryPath_Exists()
+    {
+        var rows = File.ReadLines(Path.Combine(Root, "docs/contributing.md"))
+            .Where(line => line.StartsWith('|') && line.Contains('`', StringComparison.Ordinal))
+            .ToList();
+
+        Assert.InRange(rows.Count, 8, 12);
+        Assert.All(rows, row =>
+        {
+            var paths = Code().Matches(row.Split('|')[2]).Select(match => match.Groups["code"].Value).Where(code => code.Contains('/', StringComparison.Ordinal)).ToList();
+            Assert.NotEmpty(paths);
+            Assert.All(paths, path => Assert.True(Path.Exists(Path.Combine(Root, path)), $"'{path}' does not exist: {row}"));
+        });
+    }
+
+    private static bool Resolves(string page, string target)
+    {
+        var (file, anchor) = target.Split('#', 2) is [var before, var after] ? (before, after) : (target, null);
+        var path = file.Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, file);
+        return Path.Exists(path) && (anchor is null || File.ReadLines(path).Any(line => line.StartsWith('#') && Anchor(line) == anchor));
+    }
+
+    /// <summary>GitHub's anchor of a heading.</summary>
+    private static string Anchor(string heading) =>
+        NotInAnchors().Replace(heading.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-');
+
+    private static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "SdkKit.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("SdkKit.sln is in no folder above the tests.");
+        }
+
+        return folder;
+    }
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("`(?<code>[^`]+)`")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"[^\p{L}\p{N}\- _]")]
+    private static partial Regex NotInAnchors();
+}
