@@ -146,4 +146,14 @@ internal static class ClientDiagnostics
         isEnabledByDefault: true,
         description: "Authorization and Host decide who gets the request and with which right. The client sets both: a token from an argument could belong to anybody.",
         helpLinkUri: HelpLink.For(ClientProblemIds.ReservedHeader));
+
+    public static readonly DiagnosticDescriptor TakenRegistrationName = new(
+        ClientProblemIds.TakenRegistrationName,
+        title: "Registration name that is taken",
+        messageFormat: "services.{0}() calls {1}.{0} and does not register {2}; rename the interface",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Both are extension methods of IServiceCollection, and the compiler prefers the one without an optional parameter. The program compiles and the client is missing when it runs.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.TakenRegistrationName));
 }

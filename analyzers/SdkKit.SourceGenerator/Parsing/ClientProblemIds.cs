@@ -17,4 +17,5 @@ internal static class ClientProblemIds
     public const string InsecureBaseAddress = "SDKKIT0012";
     public const string UnsupportedInterface = "SDKKIT0013";
     public const string ReservedHeader = "SDKKIT0014";
+    public const string TakenRegistrationName = "SDKKIT0015";
 }

@@ -48,6 +48,15 @@ public sealed class ClientRuleTests
         """);
 
     [Fact]
+    public Task TakenRegistrationName_OfMicrosoftsExtensions_IsReportedAtTheInterface() => Verify.DiagnosticsAsync<TakenRegistrationNameAnalyzer>("""
+        [SdkKit.AzureApiClient(Service = SdkKit.AzureService.CustomMetrics)]
+        public interface {|SDKKIT0015:IMetrics|};
+
+        [SdkKit.AzureApiClient(Service = SdkKit.AzureService.CustomMetrics)]
+        public interface ICustomMetrics;
+        """);
+
+    [Fact]
     public Task UnsupportedInterface_PrivateOrGeneric_IsReported() => Verify.DiagnosticsAsync<UnsupportedInterfaceAnalyzer>("""
         [SdkKit.AzureApiClient(Service = SdkKit.AzureService.KeyVault)]
         public interface {|SDKKIT0013:IGeneric|}<T>;

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace SdkKit.Analyzers.Tests.Verification;
 
@@ -12,7 +13,7 @@ namespace SdkKit.Analyzers.Tests.Verification;
 internal static class Compiled
 {
     private static readonly MetadataReference[] References =
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(AzureApiClientAttribute).Assembly.Location)];
+        [.. Net100.References.All, Of(typeof(AzureApiClientAttribute)), Of(typeof(IServiceCollection)), Of(typeof(MetricsServiceExtensions))];
 
     public static Document Document(string source, params string[] otherFiles)
     {
@@ -39,6 +40,8 @@ internal static class Compiled
         Assert.DoesNotContain(found, static d => d.Id.StartsWith("AD", StringComparison.Ordinal));
         return [.. found.OrderBy(static d => d.Location.SourceTree?.FilePath).ThenBy(static d => d.Location.SourceSpan.Start)];
     }
+
+    private static PortableExecutableReference Of(Type type) => MetadataReference.CreateFromFile(type.Assembly.Location);
 
     private sealed class GlobalProperties(IReadOnlyDictionary<string, string>? values) : AnalyzerConfigOptionsProvider
     {
