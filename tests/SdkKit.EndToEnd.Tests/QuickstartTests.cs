@@ -23,6 +23,7 @@ public sealed partial class QuickstartTests
         var manifest = await File.ReadAllTextAsync(PathAfter("manifest", result.Output), TestContext.Current.CancellationToken);
         Assert.Contains("Monitoring Metrics Publisher", manifest, StringComparison.Ordinal);
         await PlayAsync(root, result.Output);
+        await ProgramWaitsOutPropagationAsync(PathAfter("project", result.Output));
     }
 
     [Fact]
@@ -53,6 +54,17 @@ public sealed partial class QuickstartTests
         (await RunAsync(["emulator", "run", "--state", state, "--", .. sdkkit, "destroy", "--yes", "--purge", "--project", project])).Exits(0);
         var plan = await RunAsync(["emulator", "run", "--state", state, "--", .. sdkkit, "plan", "--project", project]);
         Assert.Equal(1, plan.ExitCode);
+    }
+
+    /// <summary>A role that was just assigned is refused for a while; the scaffolded program waits and says so.</summary>
+    private static async Task ProgramWaitsOutPropagationAsync(string project)
+    {
+        var sdkkit = $"dotnet exec '{ToolProcess.Assembly}'";
+        var script = $"{sdkkit} apply --yes --env lag --project '{project}' && dotnet run --no-build --project '{project}'; code=$?; {sdkkit} destroy --yes --env lag --project '{project}'; exit $code";
+        var result = (await RunAsync("emulator", "run", "--propagation-delay", "00:00:30", "--", "sh", "-c", script)).Exits(0);
+        Assert.Matches(HeartbeatTable(), result.Output);
+        Assert.Contains("LogAnalytics: access is not effective yet", result.Error, StringComparison.Ordinal);
+        Assert.Contains("LogAnalytics: access is effective after", result.Error, StringComparison.Ordinal);
     }
 
     private static Task<ProcessResult> RunAsync(params string[] arguments) =>
