@@ -5,7 +5,7 @@ public sealed class ManifestException : Exception
 {
     /// <summary>Names the place and the reason.</summary>
     public ManifestException(string path, int line, int column, string reason)
-        : base($"{path}({line},{column}): {reason}")
+        : base(OneLine($"{path}({line},{column}): {reason}"))
     {
         Path = path;
         Line = line;
@@ -20,4 +20,7 @@ public sealed class ManifestException : Exception
 
     /// <summary>Column in UTF-16 units, from 1.</summary>
     public int Column { get; }
+
+    // What the file says is quoted in the reason; it must neither break the line nor steer a terminal.
+    private static string OneLine(string message) => new([.. message.Select(character => char.IsControl(character) ? ' ' : character)]);
 }
