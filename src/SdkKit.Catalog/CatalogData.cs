@@ -7,9 +7,7 @@ internal static class CatalogData
 {
     public static IEnumerable<string[]> ReadRows(string name)
     {
-        using var stream = typeof(CatalogData).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The catalogue table '{name}' is not embedded in {typeof(CatalogData).Assembly.GetName().Name}.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
+        using var reader = Open(name);
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#')
@@ -21,9 +19,14 @@ internal static class CatalogData
 
     public static string ReadText(string name)
     {
-        using var stream = typeof(CatalogData).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The catalogue table '{name}' is not embedded in {typeof(CatalogData).Assembly.GetName().Name}.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
+        using var reader = Open(name);
         return reader.ReadToEnd();
+    }
+
+    private static StreamReader Open(string name)
+    {
+        var stream = typeof(CatalogData).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The catalogue table '{name}' is not embedded in {typeof(CatalogData).Assembly.GetName().Name}.");
+        return new StreamReader(stream, Encoding.UTF8);
     }
 }
