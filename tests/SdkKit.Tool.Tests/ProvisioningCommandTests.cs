@@ -64,11 +64,12 @@ public sealed class ProvisioningCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Destroy_Purge_NamesTheDeletedApplication()
+    public async Task Destroy_ThenPurge_NamesWhatIsLeftAndNotWhatIsGone()
     {
         await using var emulator = await StartAsync();
         (await RunAsync(emulator, "apply", "--yes")).Exits(0);
-        (await RunAsync(emulator, "destroy", "--yes")).Exits(0);
+        var destroyed = (await RunAsync(emulator, "destroy", "--yes")).Exits(0);
+        Assert.Equal("sdkkit.App.dev: destroyed", destroyed.Output.Trim());
         var asked = await RunAsync(emulator, "destroy", "--purge");
         Assert.Contains("- deleted application ", asked.Output, StringComparison.Ordinal);
     }

@@ -44,7 +44,7 @@ internal static class ApplyCommand
 
             var options = new ApplyOptions { Expected = agreed, WaitForRoles = parsed.GetValue(wait) ? parsed.GetValue(timeout) : TimeSpan.Zero };
             var result = await session.ApplyAsync(options, cancellationToken).ConfigureAwait(false);
-            ResultDisplay.Write(result, asJson, "applied");
+            ResultDisplay.WriteApplied(result, asJson);
             return ExitCode.Done;
         });
         return command;

@@ -44,7 +44,7 @@ internal static class DestroyCommand
             }
 
             var result = await session.DestroyAsync(options, cancellationToken).ConfigureAwait(false);
-            ResultDisplay.Write(result, asJson, "destroyed");
+            ResultDisplay.WriteDestroyed(result, asJson);
             return ExitCode.Done;
         });
         return command;

@@ -5,20 +5,22 @@ namespace SdkKit.Tool.Provisioning;
 /// <summary>What an apply or a destroy ended with.</summary>
 internal static class ResultDisplay
 {
-    public static void Write(ProvisioningResult result, bool json, string done)
+    public static void WriteApplied(ProvisioningResult result, bool json)
     {
-        if (json)
+        Write(result, json, "applied");
+        if (!json)
         {
-            Console.Out.WriteLine(result.ToJson());
-            return;
-        }
-
-        Console.Out.WriteLine(result.Changed ? $"{result.UniqueName}: {done}" : $"{result.UniqueName}: nothing to do");
-        if (result.ClientId is { } clientId)
-        {
-            Console.Out.WriteLine($"  client id  {clientId}");
+            Console.Out.WriteLine($"  client id  {result.ClientId}");
             Console.Out.WriteLine($"  tenant     {result.TenantId}");
             Console.Out.WriteLine($"  credential {result.Store}");
         }
     }
+
+    /// <summary>Without ids: they would name what is gone.</summary>
+    public static void WriteDestroyed(ProvisioningResult result, bool json) => Write(result, json, "destroyed");
+
+    private static void Write(ProvisioningResult result, bool json, string done) => Console.Out.WriteLine(
+        json ? result.ToJson()
+        : result.Changed ? $"{result.UniqueName}: {done}"
+        : $"{result.UniqueName}: nothing to do");
 }
