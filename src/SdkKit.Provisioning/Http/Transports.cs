@@ -5,6 +5,8 @@ internal static class Transports
 {
     private static readonly Lazy<SocketsHttpHandler> Platform = new(() => new()
     {
+        // A redirected sign-in would send its secret along.
+        AllowAutoRedirect = false,
         ConnectTimeout = TimeSpan.FromSeconds(15),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     });
