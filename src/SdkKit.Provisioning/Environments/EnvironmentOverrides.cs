@@ -21,6 +21,10 @@ public static class EnvironmentOverrides
             if (!ValueName.IsValid(name))
                 throw Invalid($"--set {text}: '{name}' cannot name a value; {ValueName.Rule}");
 
+            // A store may be a file of lines.
+            if (text.Any(char.IsControl))
+                throw Invalid($"--set {name}: the value '{name}' must be a string of one line");
+
             overrides[name] = text[(equals + 1)..];
         }
 

@@ -84,6 +84,8 @@ public sealed class EnvironmentFileTests : IDisposable
     [InlineData("region", "this is not name=value")]
     [InlineData("=x", "this is not name=value")]
     [InlineData("a:b=x", "'a:b' cannot name a value")]
+    [InlineData("a=x\nSdkKit__ClientSecret=y", "the value 'a' must be a string of one line")]
+    [InlineData("a=\u001b[2J", "the value 'a' must be a string of one line")]
     public void Overrides_Malformed_AreRefused(string text, string expected)
     {
         var failure = Assert.Throws<ProvisioningException>(() => EnvironmentOverrides.Parse([text]));
