@@ -18,8 +18,8 @@ internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Gui
     {
         null => Change(ChangeKind.Create, ChangeTarget.Application, desired.UniqueName, "no application has this unique name"),
         { DisplayName: var name } when name != desired.DisplayName =>
-            Change(ChangeKind.Update, ChangeTarget.Application, desired.UniqueName, $"its display name is '{name}' instead of '{desired.DisplayName}'"),
-        { AppId: var id } => Change(ChangeKind.None, ChangeTarget.Application, desired.UniqueName, $"exists with client id {id}"),
+            Change(ChangeKind.Update, ChangeTarget.Application, desired.UniqueName, $"its display name is '{name}' instead of '{desired.DisplayName}'{Owner}"),
+        { AppId: var id } => Change(ChangeKind.None, ChangeTarget.Application, desired.UniqueName, $"exists with client id {id}{Owner}"),
     };
 
     private PlannedChange Principal() => actual.Principal is { ObjectId: var id }
@@ -69,6 +69,11 @@ internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Gui
             };
         }
     }
+
+    // Any user may have registered the name first, and who owns an application can sign in as it.
+    private string Owner => actual.Application is { AppId: var id } && actual.Stored[SettingKeys.ClientId] != id.ToString()
+        ? $", which this store does not know: look who owns it before it gets roles (az ad app owner list --id {id})"
+        : "";
 
     private PasswordRecord? Stored => actual.Application?.Passwords.FirstOrDefault(key => key.KeyId == actual.Stored.CredentialKeyId);
 

@@ -21,6 +21,21 @@ public sealed class ApplyTests(EmulatorFixture fixture) : IClassFixture<Emulator
     }
 
     [Fact]
+    public async Task Plan_ApplicationThatThisStoreDoesNotKnow_SaysToLookWhoOwnsIt()
+    {
+        // Any user may have registered the unique name first, and whoever owns the application can sign in as it.
+        using var rig = new ProvisioningRig(fixture.Emulator);
+        await rig.Session().ApplyAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var known = (await rig.Session().PlanAsync(TestContext.Current.CancellationToken)).Changes[0].Reason;
+        File.Delete(rig.EnvFile);
+
+        var foreign = (await rig.Session().PlanAsync(TestContext.Current.CancellationToken)).Changes[0].Reason;
+
+        Assert.DoesNotContain("owns", known, StringComparison.Ordinal);
+        Assert.Contains($"az ad app owner list --id {rig.Registered!.AppId}", foreign, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Apply_NothingThere_MakesEverythingAndProvesIt()
     {
         using var rig = new ProvisioningRig(fixture.Emulator);
