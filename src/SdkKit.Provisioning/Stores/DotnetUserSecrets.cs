@@ -37,7 +37,9 @@ internal static class DotnetUserSecrets
 
     private static Process Start(string[] arguments)
     {
-        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host
+            ? host
+            : ProgramPath.Find("dotnet") ?? throw Failed(arguments, "there is no 'dotnet' on PATH", null);
         var start = new ProcessStartInfo(dotnet, ["user-secrets", .. arguments])
         {
             RedirectStandardInput = true,

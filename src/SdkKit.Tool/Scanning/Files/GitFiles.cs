@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using SdkKit.Provisioning;
 
 namespace SdkKit.Tool.Scanning.Files;
 
@@ -10,7 +11,11 @@ internal static class GitFiles
     /// <summary>Full paths; null when the folder is in no checkout, or git is not installed or refuses.</summary>
     public static async Task<IReadOnlyCollection<string>?> UnderAsync(string folder, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("git", ["-C", folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard"])
+        if (ProgramPath.Find("git") is not { } program)
+            return null;
+
+        // The folder's own configuration may name a program that watches its files.
+        var start = new ProcessStartInfo(program, ["-C", folder, "-c", "core.fsmonitor=false", "ls-files", "-z", "--cached", "--others", "--exclude-standard"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
