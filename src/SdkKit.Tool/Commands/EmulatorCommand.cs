@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using SdkKit.Emulator;
 using SdkKit.Tool.CommandLine;
-using SdkKit.Tool.Output;
 using SdkKit.Tool.Processes;
 
 namespace SdkKit.Tool.Commands;
@@ -53,12 +52,7 @@ internal static class EmulatorCommand
             };
             await using var emulator = await AzureEmulator.StartAsync(options, cancellationToken).ConfigureAwait(false);
             var arguments = parsed.GetRequiredValue(child);
-            if (Environment.GetEnvironmentVariable("AZURE_CLIENT_SECRET") is { Length: > 0 })
-            {
-                Terminal.Warning("AZURE_CLIENT_SECRET is set: the program sees a credential from outside the emulator");
-            }
-
-            return await new ChildProcess(arguments[0], arguments[1..]) { Variables = emulator.ChildEnvironment }
+            return await new ChildProcess(arguments[0], arguments[1..]) { Variables = emulator.ChildEnvironment, Withheld = OuterCredential.Variables }
                 .RunAttachedAsync(cancellationToken).ConfigureAwait(false);
         });
         return command;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SdkKit.Manifest;
 using SdkKit.Tool.CommandLine;
+using SdkKit.Tool.Output;
 using SdkKit.Tool.Projects;
 
 namespace SdkKit.Tool.Commands;
@@ -94,18 +95,19 @@ internal static class ManifestCommand
     /// <summary>Not a table: its cells would fold routes and scopes.</summary>
     private static void WriteText(ProvisioningManifest manifest)
     {
-        Console.Out.WriteLine(manifest.Application);
+        Console.Out.WriteLine(Printable.Line(manifest.Application));
         foreach (var client in manifest.Clients)
         {
-            Console.Out.WriteLine($"\n  {client.Name} ({client.Interface}{(client.Service.Length > 0 ? $", service {client.Service}" : "")})");
+            Console.Out.WriteLine();
+            Console.Out.WriteLine(Printable.Line($"  {client.Name} ({client.Interface}{(client.Service.Length > 0 ? $", service {client.Service}" : "")})"));
             foreach (var role in client.Roles)
             {
-                Console.Out.WriteLine($"    needs {role.Role} on {role.Scope}");
+                Console.Out.WriteLine(Printable.Line($"    needs {role.Role} on {role.Scope}"));
             }
 
             foreach (var operation in client.Operations)
             {
-                Console.Out.WriteLine($"    calls {operation.Method} {operation.Route}");
+                Console.Out.WriteLine(Printable.Line($"    calls {operation.Method} {operation.Route}"));
             }
         }
     }

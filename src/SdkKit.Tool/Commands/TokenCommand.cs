@@ -73,7 +73,7 @@ internal static class TokenCommand
         var table = Terminal.NewTable("Claim", "Value");
         foreach (var (name, value) in claims)
         {
-            table.AddRow(new Text(name), new Text(value));
+            table.AddRow(new Text(Printable.Line(name)), new Text(Printable.Line(value)));
         }
 
         Terminal.Out.Write(table);

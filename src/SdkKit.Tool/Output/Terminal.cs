@@ -9,9 +9,9 @@ internal static class Terminal
 
     public static IAnsiConsole Progress { get; } = CreateProgress();
 
-    public static void Error(string line) => Progress.MarkupLineInterpolated($"[red]error:[/] {line}");
+    public static void Error(string line) => Progress.MarkupLineInterpolated($"[red]error:[/] {Printable.Line(line)}");
 
-    public static void Warning(string line) => Progress.MarkupLineInterpolated($"[yellow]warning:[/] {line}");
+    public static void Warning(string line) => Progress.MarkupLineInterpolated($"[yellow]warning:[/] {Printable.Line(line)}");
 
     private static IAnsiConsole CreateProgress()
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using SdkKit.Provisioning;
 using SdkKit.Tool.CommandLine;
 
 namespace SdkKit.Tool.Processes;
@@ -11,6 +12,9 @@ internal sealed record ChildProcess(string FileName, params string[] Arguments)
 
     /// <summary>Variables on top of this process's own.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Variables of this process that the program does not get.</summary>
+    public IReadOnlyList<string> Withheld { get; init; } = [];
 
     /// <summary>Lets the program use this process's terminal, and returns its exit code.</summary>
     public async Task<int> RunAttachedAsync(CancellationToken cancellationToken)
@@ -62,13 +66,20 @@ internal sealed record ChildProcess(string FileName, params string[] Arguments)
 
     private Process Start(bool redirect)
     {
-        var start = new ProcessStartInfo(FileName, Arguments)
+        var program = ProgramPath.Find(FileName)
+            ?? throw new UserErrorException($"'{FileName}' cannot be started: it is not on PATH; check its name, or give its path (./{FileName})");
+        var start = new ProcessStartInfo(program, Arguments)
         {
             WorkingDirectory = WorkingDirectory,
             RedirectStandardInput = redirect,
             RedirectStandardOutput = redirect,
             RedirectStandardError = redirect,
         };
+        foreach (var name in Withheld)
+        {
+            start.Environment.Remove(name);
+        }
+
         foreach (var (name, value) in Variables)
         {
             start.Environment[name] = value;
@@ -80,7 +91,7 @@ internal sealed record ChildProcess(string FileName, params string[] Arguments)
         }
         catch (Win32Exception error)
         {
-            throw new UserErrorException($"'{FileName}' cannot be started: {error.Message}; check its name and that it is on PATH");
+            throw new UserErrorException($"'{FileName}' cannot be started: {error.Message}; check that it is a program");
         }
     }
 }

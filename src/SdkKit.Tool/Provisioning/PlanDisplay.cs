@@ -13,7 +13,7 @@ internal static class PlanDisplay
 
     public static void Write(ProvisioningPlan plan)
     {
-        Terminal.Out.MarkupInterpolated($"[bold]{plan.UniqueName}[/]");
+        Terminal.Out.MarkupInterpolated($"[bold]{Printable.Line(plan.UniqueName)}[/]");
         Console.Out.WriteLine($" in tenant {plan.TenantId} ({plan.Cloud})");
         Console.Out.WriteLine();
         foreach (var change in plan.Changes)
@@ -29,8 +29,8 @@ internal static class PlanDisplay
     private static void WriteChange(PlannedChange change)
     {
         Terminal.Out.Write(new Text($"  {Sign(change.Kind)} {Words(change.Target),-Column}", Style(change.Kind)));
-        Console.Out.WriteLine(change.Subject.Replace(" on /", $"\n{Indent}on /", StringComparison.Ordinal));
-        Console.Out.WriteLine($"{Indent}{change.Reason}");
+        Console.Out.WriteLine(Printable.Line(change.Subject).Replace(" on /", $"\n{Indent}on /", StringComparison.Ordinal));
+        Console.Out.WriteLine($"{Indent}{Printable.Line(change.Reason)}");
     }
 
     private static string Summary(ProvisioningPlan plan) => plan.HasChanges

@@ -16,14 +16,14 @@ internal sealed class StepDisplay : IProgress<StepProgress>
         {
             case StepState.Done:
                 var seconds = value.Elapsed.TotalSeconds;
-                Terminal.Progress.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]ok[/]   {value.Step,-20} {value.Detail} ({seconds:0.0} s)");
+                Terminal.Progress.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]ok[/]   {value.Step,-20} {Printable.Line(value.Detail)} ({seconds:0.0} s)");
                 break;
             case StepState.Failed:
                 Terminal.Progress.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]FAIL[/] {value.Step}");
                 break;
             case StepState.Waiting when value.Detail != _lastWait:
                 _lastWait = value.Detail;
-                Terminal.Progress.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]wait[/] {value.Step,-20} {value.Detail}");
+                Terminal.Progress.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]wait[/] {value.Step,-20} {Printable.Line(value.Detail)}");
                 break;
             default:
                 break;

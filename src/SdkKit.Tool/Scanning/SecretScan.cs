@@ -1,3 +1,4 @@
+using SdkKit.Tool.Output;
 using SdkKit.Tool.Scanning.Files;
 using SdkKit.Tool.Scanning.Reports;
 
@@ -33,7 +34,7 @@ internal static class SecretScan
         };
         await options.Output.WriteAsync(report.Write(result)).ConfigureAwait(false);
         foreach (var file in result.Unread)
-            await options.Error.WriteLineAsync($"error: {file}").ConfigureAwait(false);
+            await options.Error.WriteLineAsync($"error: {Printable.Line(file)}").ConfigureAwait(false);
 
         return result.Unread.Count > 0 ? BadInput : result.Findings.Any(f => f.Secret.Confidence >= options.FailOn) ? Found : Clean;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SdkKit.Tool.Output;
 
 namespace SdkKit.Tool.Scanning.Reports;
 
@@ -11,7 +12,7 @@ internal sealed class TableReport : IScanReport
         var text = new StringBuilder();
         foreach (var (path, start, _, _, secret) in result.Findings)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{path}({start.Line},{start.Column}): {FindingText.Level(secret),-7} {secret.Rule.Class.Id}: ")
+            text.Append(CultureInfo.InvariantCulture, $"{Printable.Line(path)}({start.Line},{start.Column}): {FindingText.Level(secret),-7} {secret.Rule.Class.Id}: ")
                 .AppendLine(FindingText.Message(secret));
         }
 

@@ -1,0 +1,22 @@
+namespace SdkKit.Tool.Processes;
+
+/// <summary>The variables by which the Azure SDKs find a credential; one from outside has no business in the emulator, and would prove nothing there.</summary>
+internal static class OuterCredential
+{
+    public static IReadOnlyList<string> Variables { get; } =
+    [
+        "AZURE_TENANT_ID",
+        "AZURE_CLIENT_ID",
+        "AZURE_CLIENT_SECRET",
+        "AZURE_CLIENT_CERTIFICATE_PATH",
+        "AZURE_CLIENT_CERTIFICATE_PASSWORD",
+        "AZURE_USERNAME",
+        "AZURE_PASSWORD",
+        "AZURE_FEDERATED_TOKEN_FILE",
+        "AZURE_AUTHORITY_HOST",
+        "IDENTITY_ENDPOINT",
+        "IDENTITY_HEADER",
+        "MSI_ENDPOINT",
+        "MSI_SECRET",
+    ];
+}
