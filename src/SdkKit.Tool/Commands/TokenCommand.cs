@@ -24,7 +24,7 @@ internal static class TokenCommand
             "token",
             "Get a token as whoever is signed in, and show what it says; the token itself only with --raw",
             "sdkkit token --service LogAnalytics",
-            "curl -H \"Authorization: Bearer $(sdkkit token --service ResourceManager --raw)\" https://management.azure.com/subscriptions?api-version=2022-12-01")
+            "curl -H \"Authorization: Bearer $(sdkkit token --service ResourceManager --raw)\" 'https://management.azure.com/subscriptions?api-version=2022-12-01'")
         {
             service, scope, tenant, cloud, json, raw,
         };
