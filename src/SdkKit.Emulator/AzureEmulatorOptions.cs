@@ -18,7 +18,7 @@ public sealed record AzureEmulatorOptions
     /// </summary>
     public string? StateFile { get; init; }
 
-    /// <summary>Hosts that are passed through to the network untouched, for example <c>api.nuget.org</c>. All others are refused.</summary>
+    /// <summary>Hosts that are passed through to the network untouched, for example <c>api.example.com</c>. All others are refused.</summary>
     public IReadOnlyList<string> AllowHosts { get; init; } = [];
 
     /// <summary>How long after it was made a role assignment takes effect.</summary>

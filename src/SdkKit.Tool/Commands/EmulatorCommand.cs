@@ -37,7 +37,7 @@ internal static class EmulatorCommand
             "Start the emulator, run a program in it under the real host names, and stop; the exit code is the program's",
             "sdkkit emulator run -- dotnet run --no-build",
             "sdkkit emulator run -- sh -c 'az login --service-principal -u \"$SDKKIT_EMULATOR_CLIENT_ID\" -p \"$SDKKIT_EMULATOR_CLIENT_SECRET\" -t \"$SDKKIT_EMULATOR_TENANT_ID\"'",
-            "sdkkit emulator run --allow api.nuget.org -- dotnet build")
+            "sdkkit emulator run --allow api.example.com -- dotnet run")
         {
             port, state, allow, delay, child,
         };

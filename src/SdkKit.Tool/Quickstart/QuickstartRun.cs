@@ -89,7 +89,7 @@ internal sealed class QuickstartRun(QuickstartPlace place, StepProgress progress
     {
         await DotnetAsync(
             place.Project,
-            "check that nuget.org can be reached or the packages are cached, then run quickstart again",
+            "check that the package source can be reached or the packages are cached, then run quickstart again",
             "build", "-v", "quiet", "-p:EmitCompilerGeneratedFiles=true", "-p:CompilerGeneratedFilesOutputPath=obj/generated").ConfigureAwait(false);
         _client = Find("obj/generated", "*ILogAnalytics*.cs");
         _manifest = Find("bin", "*" + ProvisioningManifest.FileSuffix);
@@ -130,7 +130,7 @@ internal sealed class QuickstartRun(QuickstartPlace place, StepProgress progress
 
     private async Task<ChildOutput> ChildAsync(ChildProcess child, AzureEmulator emulator, string remedy)
     {
-        var output = await (child with { WorkingDirectory = place.Project, Variables = emulator.ChildEnvironment }).RunAsync(cancellationToken).ConfigureAwait(false);
+        var output = await (child with { WorkingDirectory = place.Project, Variables = emulator.ChildEnvironment, Withheld = OuterCredential.Variables }).RunAsync(cancellationToken).ConfigureAwait(false);
         return output.ExitCode == 0
             ? output
             : throw new StepFailedException($"it ended with exit code {output.ExitCode}", remedy, output.All);
