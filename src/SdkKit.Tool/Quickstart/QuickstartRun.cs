@@ -63,10 +63,10 @@ internal sealed class QuickstartRun(QuickstartPlace place, StepProgress progress
     }
 
     /// <summary>The two share no project, so they can be packed side by side.</summary>
-    private Task PackAsync(string checkout) => Task.WhenAll(PackAsync(checkout, "src/SdkKit"), PackAsync(checkout, "templates/SdkKit.Templates"));
+    private Task<ChildOutput[]> PackAsync(string checkout) => Task.WhenAll(PackAsync(checkout, "src/SdkKit"), PackAsync(checkout, "templates/SdkKit.Templates"));
 
     // SdkKit's own code is analyzed where it is developed; here it would be a third of the wait.
-    private Task PackAsync(string checkout, string project) => DotnetAsync(
+    private Task<ChildOutput> PackAsync(string checkout, string project) => DotnetAsync(
         checkout,
         "mend the build of SdkKit itself",
         "pack", project, "-c", PackageFeed.Configuration, "-o", place.Feed, "-v", "quiet", "-p:RunAnalyzers=false", "-p:PackageVersion=" + PackageFeed.Version);
