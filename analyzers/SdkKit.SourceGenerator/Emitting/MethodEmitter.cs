@@ -1,3 +1,4 @@
+using SdkKit.SourceGenerator.Emitting.Results;
 using SdkKit.SourceGenerator.Model;
 
 namespace SdkKit.SourceGenerator.Emitting;
@@ -36,7 +37,7 @@ internal static class MethodEmitter
         code.Line($"var {names.Request} = _api.CreateRequest(global::System.Net.Http.HttpMethod.{call.Verb}, {Code.Literal(call.Route)}, ref {names.Uri});");
         EmitBody(code, method, call, names);
         EmitHeaders(code, method, call, names);
-        code.Line($"return _api.{SendMethod(call, names.Request, Cancellation(method))};");
+        code.Line($"return _api.{ResultEmitter.Send(call.Result, names.Request, Cancellation(method))};");
         code.Close();
     }
 
@@ -118,15 +119,6 @@ internal static class MethodEmitter
 
     private static string Cancellation(MethodModel method) =>
         method.Parameters.FirstOrDefault(one => one.Binding == ParameterBinding.Cancellation)?.Name ?? "default";
-
-    private static string SendMethod(CallModel call, string request, string cancellation) => call.Result switch
-    {
-        ResultShape.Nothing => $"SendAsync({request}, {cancellation})",
-        ResultShape.Raw => $"SendRawAsync({request}, {cancellation})",
-        ResultShape.Response => $"SendForResponseAsync({request}, {call.ResultJson}, {cancellation})",
-        ResultShape.OptionalValue => $"SendOptionalAsync({request}, {call.ResultJson}, {cancellation})",
-        _ => $"SendAsync({request}, {call.ResultJson}, {cancellation})",
-    };
 
     private static string QueryComment(MethodModel method, CallModel call)
     {

@@ -16,10 +16,7 @@ internal sealed record CallModel
 
     public required EquatableList<NamedValue> FixedHeaders { get; init; }
 
-    public required ResultShape Result { get; init; }
-
-    /// <summary>The field of the result's JSON contract, when it is JSON.</summary>
-    public required string? ResultJson { get; init; }
+    public required ResultModel Result { get; init; }
 
     /// <summary>The field of the body's JSON contract, when there is a JSON body.</summary>
     public required string? BodyJson { get; init; }

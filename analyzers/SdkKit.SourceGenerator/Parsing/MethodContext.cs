@@ -20,8 +20,6 @@ internal sealed class MethodContext(IMethodSymbol method, ClientContext client, 
 
     public string? BodyJson { get; set; }
 
-    public string? ResultJson { get; set; }
-
     /// <summary>The first problem that makes this method a stub.</summary>
     public string? StubReason { get; private set; }
 

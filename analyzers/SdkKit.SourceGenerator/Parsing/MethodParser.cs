@@ -55,7 +55,6 @@ internal static class MethodParser
                 FixedQuery = FixedQuery(route, attribute.Text("ApiVersion") ?? client.ApiVersion).ToEquatableList(),
                 FixedHeaders = headers,
                 Result = result,
-                ResultJson = context.ResultJson,
                 BodyJson = context.BodyJson,
             },
         };

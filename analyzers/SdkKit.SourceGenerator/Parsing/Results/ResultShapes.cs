@@ -6,7 +6,7 @@ namespace SdkKit.SourceGenerator.Parsing.Results;
 /// <summary>The return types that a method can have, in the order in which they are tried; a new shape is a method and a line here.</summary>
 internal static class ResultShapes
 {
-    private static readonly Func<MethodContext, INamedTypeSymbol, ResultShape?>[] InOrder =
+    private static readonly Func<MethodContext, INamedTypeSymbol, ResultModel?>[] InOrder =
     [
         TryShapeNothing,
         TryShapeRaw,
@@ -14,7 +14,7 @@ internal static class ResultShapes
         TryShapeValue,
     ];
 
-    public static ResultShape Of(MethodContext method)
+    public static ResultModel Of(MethodContext method)
     {
         if (method.Method.ReturnType is INamedTypeSymbol type)
         {
@@ -28,36 +28,34 @@ internal static class ResultShapes
         }
 
         method.Report(ClientProblemIds.UnsupportedReturnType, method.Method.Locations[0], method.Method.Name, method.Method.ReturnType.ToDisplayString());
-        return ResultShape.Nothing;
+        return new ResultModel(ResultShape.Nothing);
     }
 
-    private static ResultShape? TryShapeNothing(MethodContext method, INamedTypeSymbol type) =>
-        type.Is("System.Threading.Tasks", "Task") ? ResultShape.Nothing : null;
+    private static ResultModel? TryShapeNothing(MethodContext method, INamedTypeSymbol type) =>
+        type.Is("System.Threading.Tasks", "Task") ? new ResultModel(ResultShape.Nothing) : null;
 
-    private static ResultShape? TryShapeRaw(MethodContext method, INamedTypeSymbol type) =>
-        TaskResult(type).Is("System.Net.Http", "HttpResponseMessage") ? ResultShape.Raw : null;
+    private static ResultModel? TryShapeRaw(MethodContext method, INamedTypeSymbol type) =>
+        TaskResult(type).Is("System.Net.Http", "HttpResponseMessage") ? new ResultModel(ResultShape.Raw) : null;
 
-    private static ResultShape? TryShapeResponse(MethodContext method, INamedTypeSymbol type)
+    private static ResultModel? TryShapeResponse(MethodContext method, INamedTypeSymbol type)
     {
         if (TaskResult(type) is not INamedTypeSymbol { MetadataName: "AzureResponse`1", TypeArguments: [var value] } response || !response.IsSdkKit("AzureResponse"))
         {
             return null;
         }
 
-        method.ResultJson = method.TryJsonField(value, method.Method.Locations[0]);
-        return ResultShape.Response;
+        return new ResultModel(ResultShape.Response, method.TryJsonField(value, method.Method.Locations[0]));
     }
 
-    private static ResultShape? TryShapeValue(MethodContext method, INamedTypeSymbol type)
+    private static ResultModel? TryShapeValue(MethodContext method, INamedTypeSymbol type)
     {
         if (TaskResult(type) is not { } value || IsUnreadable(value))
         {
             return null;
         }
 
-        method.ResultJson = method.TryJsonField(value, method.Method.Locations[0]);
-        var mayBeNull = value.NullableAnnotation == NullableAnnotation.Annotated;
-        return mayBeNull ? ResultShape.OptionalValue : ResultShape.Value;
+        var shape = value.NullableAnnotation == NullableAnnotation.Annotated ? ResultShape.OptionalValue : ResultShape.Value;
+        return new ResultModel(shape, method.TryJsonField(value, method.Method.Locations[0]));
     }
 
     private static ITypeSymbol? TaskResult(INamedTypeSymbol type) => type.Is("System.Threading.Tasks", "Task`1") ? type.TypeArguments[0] : null;
