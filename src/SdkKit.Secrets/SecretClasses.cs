@@ -45,6 +45,27 @@ public static class SecretClasses
         "Regenerate the key; sign in with a TokenCredential and a data role, or read the key from configuration.",
         "AZURE_SERVICE_KEY");
 
+    /// <summary>SDKKIT1007.</summary>
+    internal static SecretClass ProviderToken { get; } = new(
+        "SDKKIT1007",
+        "provider token",
+        "Revoke it at the provider; read a new one from configuration, user secrets or Key Vault at run time.",
+        "API_TOKEN");
+
+    /// <summary>SDKKIT1008.</summary>
+    internal static SecretClass ConnectionPassword { get; } = new(
+        "SDKKIT1008",
+        "password in a connection string or URI",
+        "Change the password; sign in with a managed identity where the server allows it, or read the connection string from configuration.",
+        "CONNECTION_STRING");
+
+    /// <summary>SDKKIT1009.</summary>
+    internal static SecretClass NamedValue { get; } = new(
+        "SDKKIT1009",
+        "value named like a secret",
+        "Change it where it is valid; read the new value from configuration, user secrets or Key Vault, or rename what is no secret.",
+        "SECRET_VALUE");
+
     /// <summary>Every class, ordered by id.</summary>
     public static IReadOnlyList<SecretClass> All { get; } =
         [EntraClientSecret, StorageAccountKey, PrivateKey, JsonWebToken, SharedAccessSignature, AzureServiceKey];

@@ -1,0 +1,17 @@
+namespace SdkKit.Secrets.Naming;
+
+/// <summary>What a name says about its value.</summary>
+internal enum NameMeaning
+{
+    /// <summary>Nothing about a secret.</summary>
+    None,
+
+    /// <summary>A key or token of some kind (<c>key</c>, <c>slackKey</c>): the value must be random by itself.</summary>
+    Weak,
+
+    /// <summary>A key that is meant to be random: <c>apiKey</c>, <c>accessToken</c>, <c>clientSecret</c>.</summary>
+    Key,
+
+    /// <summary>A password, which people choose.</summary>
+    Password,
+}

@@ -1,0 +1,80 @@
+namespace SdkKit.Secrets.Naming;
+
+/// <summary>The decision on one name and value: a reason against it, or how sure it is.</summary>
+internal readonly record struct NamedValueVerdict(RejectionReason? Reason, SecretConfidence Confidence, string Evidence)
+{
+    private const int ShortestPassword = 5;
+    private const int ShortestKey = 8;
+    private const int ShortestUnnamedKey = 16;
+    private const int Longest = 4_000;
+
+    public static NamedValueVerdict Of(NameMeaning meaning, string name, string value, NamedValueKind kind)
+    {
+        if (value.Length > Longest)
+            return Rejected(RejectionReason.Shape);
+        if (ValueText.WhyNone(value) is { } reason)
+            return Rejected(reason);
+        if (ValueText.IsStandin(value) || RepeatsName(name, value))
+            return Rejected(RejectionReason.Placeholder);
+
+        return meaning == NameMeaning.Password ? OfPassword(value, kind) : OfKey(value, meaning);
+    }
+
+    private static NamedValueVerdict OfPassword(string value, NamedValueKind kind)
+    {
+        if (value.Length < ShortestPassword)
+            return Rejected(RejectionReason.TooShort);
+        if (IsLowVariety(value))
+            return Rejected(RejectionReason.LowVariety);
+
+        var efficiency = TokenEfficiency.Of(value);
+        if (value.IndexOf(' ') >= 0 && (efficiency.UnnaturalLetters <= efficiency.NaturalLetters || value.Count(static c => c == ' ') > 3))
+            return Rejected(RejectionReason.Words);
+
+        // What people choose: a word with digits or signs in it. A word alone is a label far more often than a password.
+        var isMixed = efficiency.Digits > 0 || efficiency.Symbols > 0;
+        if (!isMixed && efficiency.UnnaturalLetters < ShortestPassword)
+            return Rejected(RejectionReason.Words);
+        if (efficiency.Digits == 0 && !efficiency.IsRandom && value.IndexOfAny(['-', '_', '.']) > 0 && efficiency.Symbols == 0)
+            return Rejected(RejectionReason.Identifier);
+        if (kind == NamedValueKind.Prose && !efficiency.IsRandom && efficiency.Digits == 0)
+            return Rejected(RejectionReason.Words);
+
+        return Found(efficiency.IsRandom ? SecretConfidence.High : SecretConfidence.Medium, "its name says password, and it reads like one");
+    }
+
+    private static NamedValueVerdict OfKey(string value, NameMeaning meaning)
+    {
+        if (value.Length < (meaning == NameMeaning.Weak ? ShortestUnnamedKey : ShortestKey))
+            return Rejected(RejectionReason.TooShort);
+        if (IsLowVariety(value))
+            return Rejected(RejectionReason.LowVariety);
+        if (value.IndexOf(' ') >= 0)
+            return Rejected(RejectionReason.Words);
+        if (ValueText.IsGuid(value))
+            return meaning == NameMeaning.Weak ? Rejected(RejectionReason.Guid) : Found(SecretConfidence.Medium, "a GUID behind the name of a secret");
+
+        var efficiency = TokenEfficiency.Of(value);
+        if (!efficiency.IsRandom || efficiency.Digits == 0 && efficiency.UnnaturalLetters < ShortestKey)
+            return Rejected(efficiency.UnnaturalLetters == 0 ? RejectionReason.Identifier : RejectionReason.Words);
+        if (meaning == NameMeaning.Weak && (efficiency.Digits < 2 || !IsKeyAlphabet(value)))
+            return Rejected(RejectionReason.Identifier);
+
+        return Found(meaning == NameMeaning.Weak ? SecretConfidence.Medium : SecretConfidence.High, "its name says key or token, and it is random");
+    }
+
+    /// <summary><c>const string ClientSecretKey = "client_secret"</c> holds the name of a setting.</summary>
+    private static bool RepeatsName(string name, string value)
+    {
+        var (inName, inValue) = (string.Concat(NameWords.Of(name)), string.Concat(NameWords.Of(value)));
+        return inValue.Length > 0 && !value.Any(char.IsDigit) && (inName.EndsWith(inValue, StringComparison.Ordinal) || inValue.EndsWith(inName, StringComparison.Ordinal) || inName.StartsWith(inValue, StringComparison.Ordinal));
+    }
+
+    private static bool IsLowVariety(string value) => value.Distinct().Count() < Math.Min(5, 2 + value.Length / 4);
+
+    private static bool IsKeyAlphabet(string value) => value.All(static c => c < 128 && (char.IsLetterOrDigit(c) || c is '+' or '/' or '=' or '-' or '_' or '.' or ':' or '~' or '!'));
+
+    private static NamedValueVerdict Rejected(RejectionReason reason) => new(reason, SecretConfidence.Low, "");
+
+    private static NamedValueVerdict Found(SecretConfidence confidence, string evidence) => new(null, confidence, evidence);
+}

@@ -1,0 +1,118 @@
+namespace SdkKit.Secrets.Naming;
+
+/// <summary>Recognises values that are no secret whatever their name: written to be replaced, looked up elsewhere, or an address.</summary>
+internal static class ValueText
+{
+    private const int GuidLength = 36;
+
+    /// <summary>Openings of an expression that a template engine, a shell or a configuration system replaces.</summary>
+    private static readonly string[] Expressions = ["${", "{{", "<%", "$(", "#{", "@{", "{%", "[[", "$env:", "%env(", "@Microsoft.KeyVault", "@@"];
+
+    private static readonly string[] LookUps =
+    [
+        "!Ref", "!ImportValue", "!Sub", "!GetAtt", "!vault", "!secret", "ref+", "arn:", "vault:", "op://", "secret://", "env:", "env.", "file:", "ssm:", "process.env", "os.environ",
+        "os.getenv", "getenv", "Environment.", "System.getenv", "ENV[", "var.", "local.", "data.", "module.", "secrets.", "parameters(", "variables(", "self.", "this.", "keyvault", "data:",
+    ];
+
+    /// <summary>Words that stand for a value rather than being one.</summary>
+    private static readonly HashSet<string> Standins = new(StringComparer.Ordinal)
+    {
+        "example", "placeholder", "changeme", "change", "me", "replace", "sample", "dummy", "insert", "redacted", "fake", "test", "testing", "tests", "todo", "tbd", "your", "my", "the", "here", "this",
+        "secret", "secrets", "password", "passwd", "pwd", "pass", "passphrase", "token", "key", "value", "string", "none", "null", "nil", "true", "false", "undefined", "empty", "default", "optional",
+        "required", "unknown", "hidden", "masked", "foo", "bar", "baz", "qux", "abc", "abcd", "abcde", "abcdef", "xyz", "xxx", "enter", "some", "something", "whatever", "mock", "stub", "temp", "demo", "client", "api",
+        "app", "user", "username", "admin", "root", "guest", "public", "private", "access", "auth", "bearer", "basic", "new", "old", "wrong", "invalid", "correct", "bad", "good", "valid", "super",
+        "put", "set", "a", "an", "of", "for", "is", "to", "it", "with", "not", "used", "real", "any", "and", "or", "one", "two", "in", "on", "at", "no", "code", "id", "data", "text",
+        "name", "long", "at", "least", "characters", "credential", "credentials", "consumer", "refresh", "encryption", "signing", "shared", "random", "strong", "unit", "integration", "mysecret",
+        "mypassword", "testpassword", "yourpassword", "fakepassword", "dummypassword", "testsecret", "testkey", "testtoken", "mytoken", "mykey", "apikey", "letmein",
+    };
+
+    /// <summary>Why <paramref name="value"/> is no secret; null when it may be one.</summary>
+    public static RejectionReason? WhyNone(string value)
+    {
+        if (value.Length == 0 || value.Trim().Length == 0)
+            return RejectionReason.TooShort;
+        if (IsReference(value))
+            return RejectionReason.Reference;
+        if (IsPlaceholder(value))
+            return RejectionReason.Placeholder;
+        return IsAddress(value) ? RejectionReason.Address : null;
+    }
+
+    /// <summary>A value made of nothing but words such as <c>my-test-password1</c>.</summary>
+    public static bool IsStandin(string value)
+    {
+        var words = NameWords.Of(value);
+        var letters = 0;
+        foreach (var word in words)
+        {
+            letters += word.Length;
+            if (!Standins.Contains(word))
+                return false;
+        }
+
+        // A word with one or two digits behind it is still a stand-in; with more around it, it may be a password that somebody chose.
+        var others = value.Count(static c => !((c | 0x20) is >= 'a' and <= 'z') && c is not ('-' or '_' or ' ' or '.' or ';' or ','));
+        return letters > 0 && others <= 3;
+    }
+
+    public static bool IsGuid(string value) =>
+        value.Length == GuidLength && Guid.TryParseExact(value, "D", out _);
+
+    private static bool IsReference(string value)
+    {
+        foreach (var opening in Expressions)
+        {
+            if (value.IndexOf(opening, StringComparison.Ordinal) >= 0)
+                return true;
+        }
+
+        foreach (var lookUp in LookUps)
+        {
+            if (value.StartsWith(lookUp, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        var (first, last) = (value[0], value[value.Length - 1]);
+        return first == '%' && last == '%' && value.Length > 2
+            || first == '{' && last == '}'
+            || first == '$' && value.Length > 1 && value.Skip(1).All(static c => char.IsLetterOrDigit(c) || c is '_' or '.' or ':' or '[' or ']')
+            || first == '[' && last == ']'
+            || first == '_' && last == '_' && value.StartsWith("__", StringComparison.Ordinal)
+            || IsCall(value);
+    }
+
+    /// <summary><c>read(secret)</c>, <c>config["key"]</c>, <c>a->b</c>: code, not a value.</summary>
+    private static bool IsCall(string value)
+    {
+        var open = value.IndexOfAny(['(', '[']);
+        if (open > 0 && (value[value.Length - 1] is ')' or ']' || value.IndexOf("()", StringComparison.Ordinal) > 0) && value.Take(open).All(static c => char.IsLetterOrDigit(c) || c is '_' or '.' or ':'))
+            return true;
+        return value.IndexOf("->", StringComparison.Ordinal) > 0 || value.IndexOf("=>", StringComparison.Ordinal) >= 0;
+    }
+
+    private static bool IsPlaceholder(string value)
+    {
+        var open = value.IndexOf('<');
+        if (open >= 0 && value.IndexOf('>', open + 1) > open + 1)
+            return true;
+        if (value.IndexOf("***", StringComparison.Ordinal) >= 0 || value.IndexOf("...", StringComparison.Ordinal) >= 0 || value.IndexOf('…') >= 0 || value.IndexOf('•') >= 0)
+            return true;
+        if (value.IndexOf("xxxx", StringComparison.OrdinalIgnoreCase) >= 0)
+            return true;
+        var words = NameWords.Of(value);
+        return words.Contains("your") || words.Contains("placeholder") || words.Contains("changeme") || words.Contains("redacted") || words.Contains("todo") || words.Contains("replaceme");
+    }
+
+    private static bool IsAddress(string value)
+    {
+        if (value.IndexOf("://", StringComparison.Ordinal) > 0 || value.StartsWith("mailto:", StringComparison.Ordinal) || value.StartsWith("urn:", StringComparison.Ordinal))
+            return true;
+        if (value.StartsWith("./", StringComparison.Ordinal) || value.StartsWith("../", StringComparison.Ordinal) || value.StartsWith("~/", StringComparison.Ordinal))
+            return true;
+        if (value.Length > 2 && value[1] == ':' && value[2] is '\\' or '/')
+            return true;
+
+        // Base64 holds slashes too, but not around words.
+        return value.IndexOfAny(['/', '\\']) >= 0 && !TokenEfficiency.Of(value).IsRandom && value.IndexOf(' ') < 0 && value.Split('/', '\\').Length > 2;
+    }
+}

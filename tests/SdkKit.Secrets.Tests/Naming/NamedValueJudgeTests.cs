@@ -1,0 +1,56 @@
+namespace SdkKit.Secrets.Tests.Naming;
+
+public sealed class NamedValueJudgeTests
+{
+    [Theory]
+    [InlineData("password", "tyz" + "rcdw040")]
+    [InlineData("proxyPass", "eqs" + "apuh")]
+    [InlineData("FauxPassword", "lr!hklq" + "Tkpdsuwn?")]
+    [InlineData("SMTP_PASSWORD", "Winter" + "2024!")]
+    [InlineData("viewModel.Password", "uzem" + "kvx wfszk")]
+    [InlineData("OAuth2ClientSecret", "zoEw97FL0CWb" + "VzL3U9yDoyRgbzLwGe1l")]
+    [InlineData("Smtp:ApiKey", "951bc382db9c" + "fee29c68634761dd6e19")]
+    [InlineData("dbpassword", "dipPr" + "12Gg!")]
+    public void Judge_SecretBehindItsName_CoversTheValue(string name, string value)
+    {
+        var finding = NamedValueJudge.Judge(name, value, NamedValueKind.Symbol);
+
+        Assert.NotNull(finding);
+        Assert.Equal((0, value.Length, "named-value"), (finding.Start, finding.Length, finding.Rule.Id));
+    }
+
+    [Theory]
+    [InlineData("password", "password", RejectionReason.Placeholder)]
+    [InlineData("Password", "fake2", RejectionReason.Placeholder)]
+    [InlineData("ClientSecret", "my-client-secret", RejectionReason.Placeholder)]
+    [InlineData("ClientSecret", "Test Client Secret", RejectionReason.Placeholder)]
+    [InlineData("ApiKey", "<your-api-key>", RejectionReason.Placeholder)]
+    [InlineData("ApiKey", "${API_KEY}", RejectionReason.Reference)]
+    [InlineData("Password", "%DB_PASSWORD%", RejectionReason.Reference)]
+    [InlineData("Password", "@Microsoft.KeyVault(SecretUri=https://x)", RejectionReason.Reference)]
+    [InlineData("Password", "Enter the password of the account", RejectionReason.Words)]
+    [InlineData("accessToken", "something_to_replace_later", RejectionReason.Identifier)]
+    [InlineData("key", "6f9619ff-8b86-d011-b42d-00c04fc964ff", RejectionReason.Guid)]
+    [InlineData("secretKey", "aaaaaaaaaaaaaaaa", RejectionReason.LowVariety)]
+    [InlineData("token", "https://login.example.org/token", RejectionReason.Address)]
+    public void Judge_HarmlessValue_IsRejectedByReason(string name, string value, RejectionReason reason)
+    {
+        var reasons = new List<RejectionReason>();
+
+        Assert.Null(NamedValueJudge.Judge(name, value, NamedValueKind.Symbol, new SecretScanOptions { Rejected = r => reasons.Add(r.Reason) }));
+        Assert.Equal([reason], reasons);
+    }
+
+    [Theory]
+    [InlineData("passwordQuestion")]
+    [InlineData("passwordFieldName")]
+    [InlineData("publicKeyToken")]
+    [InlineData("tokenUrl")]
+    [InlineData("cancellationToken")]
+    [InlineData("partitionKey")]
+    [InlineData("monkey")]
+    [InlineData("customerName")]
+    [InlineData("keyboard")]
+    [InlineData("clientId")]
+    public void MayNameSecret_NameOfSomethingElse_IsFalse(string name) => Assert.False(NamedValueJudge.MayNameSecret(name));
+}
