@@ -31,7 +31,7 @@ internal static class ClientEmitter
         var access = client.IsPublic ? "public" : "internal";
         code.Line($"/// <summary>The client of <see cref=\"{client.Interface}\"/>.</summary>");
         code.Line(Code.GeneratedCode);
-        code.Open($"{access} sealed class {client.Name} : {client.Interface}\n{{");
+        code.Open($"{access} sealed class {client.Name} : {client.Interface}, global::SdkKit.Http.IAzureClient<{client.Name}>\n{{");
         DefinitionEmitter.Emit(code, client);
         foreach (var type in client.JsonTypes)
         {
@@ -50,6 +50,8 @@ internal static class ClientEmitter
             public static {{client.Name}} Create(global::Azure.Core.TokenCredential? credential = null, global::SdkKit.AzureClientOptions? options = null) =>
                 new(global::SdkKit.Http.AzureClientFactory.Create(Definition, credential, options));
             """);
+        code.Line();
+        DescriptionEmitter.Emit(code, client);
         foreach (var method in client.Methods)
         {
             code.Line();
