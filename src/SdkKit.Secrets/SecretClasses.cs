@@ -60,13 +60,20 @@ public static class SecretClasses
         "CONNECTION_STRING");
 
     /// <summary>SDKKIT1009.</summary>
-    internal static SecretClass NamedValue { get; } = new(
+    public static SecretClass NamedValue { get; } = new(
         "SDKKIT1009",
         "value named like a secret",
         "Change it where it is valid; read the new value from configuration, user secrets or Key Vault, or rename what is no secret.",
         "SECRET_VALUE");
 
+    /// <summary>SDKKIT1010.</summary>
+    public static SecretClass ConstantCredential { get; } = new(
+        "SDKKIT1010",
+        "constant credential",
+        "Change it where it is valid; read the new value from configuration, user secrets or Key Vault, or sign in with a managed identity.",
+        "CREDENTIAL");
+
     /// <summary>Every class, ordered by id.</summary>
     public static IReadOnlyList<SecretClass> All { get; } =
-        [EntraClientSecret, StorageAccountKey, PrivateKey, JsonWebToken, SharedAccessSignature, AzureServiceKey];
+        [EntraClientSecret, StorageAccountKey, PrivateKey, JsonWebToken, SharedAccessSignature, AzureServiceKey, NamedValue, ConstantCredential];
 }

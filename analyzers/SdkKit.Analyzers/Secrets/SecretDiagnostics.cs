@@ -13,6 +13,9 @@ internal static class SecretDiagnostics
     /// <summary>Property that tells the code fix which environment variable the secret's usual client reads.</summary>
     public const string Variable = "Variable";
 
+    /// <summary>Property that holds the fingerprint, by which a baseline knows the secret.</summary>
+    public const string Fingerprint = "Fingerprint";
+
     private const string Category = DiagnosticCategories.Secrets;
     private const string Message = "Hard-coded {0}: {1} ({2} characters, fingerprint {3})";
 
@@ -34,8 +37,15 @@ internal static class SecretDiagnostics
     public static readonly DiagnosticDescriptor AzureServiceKey = new(
         DiagnosticIds.AzureServiceKey, Title(Classes.AzureServiceKey), Message, Category, Warning, isEnabledByDefault: true, Classes.AzureServiceKey.Remedy, Classes.AzureServiceKey.HelpLink);
 
+    public static readonly DiagnosticDescriptor NamedValue = new(
+        DiagnosticIds.NamedValue, Title(Classes.NamedValue), Message, Category, Warning, isEnabledByDefault: true, Classes.NamedValue.Remedy, Classes.NamedValue.HelpLink);
+
+    public static readonly DiagnosticDescriptor ConstantCredential = new(
+        DiagnosticIds.ConstantCredential, Title(Classes.ConstantCredential), Message, Category, Warning, isEnabledByDefault: true, Classes.ConstantCredential.Remedy, Classes.ConstantCredential.HelpLink);
+
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
-        new[] { EntraClientSecret, StorageAccountKey, PrivateKey, JsonWebToken, SharedAccessSignature, AzureServiceKey }.ToImmutableDictionary(static d => d.Id);
+        new[] { EntraClientSecret, StorageAccountKey, PrivateKey, JsonWebToken, SharedAccessSignature, AzureServiceKey, NamedValue, ConstantCredential }
+            .ToImmutableDictionary(static d => d.Id);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ById.Values.OrderBy(static d => d.Id, StringComparer.Ordinal).ToImmutableArray();
 

@@ -35,7 +35,14 @@ internal static class Compiled
         var errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static d => d.Severity == DiagnosticSeverity.Error).ToList();
         Assert.True(errors.Count == 0, $"The sample does not compile: {string.Join("; ", errors)}");
 
-        var options = new AnalyzerOptions([], new GlobalProperties(properties));
+        return await AnalyzeAsync(compilation, analyzers, properties);
+    }
+
+    /// <summary>The same for any compilation, with errors or without.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
+        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, IReadOnlyDictionary<string, string>? properties = null, params ImmutableArray<AdditionalText> files)
+    {
+        var options = new AnalyzerOptions(files, new GlobalProperties(properties));
         var found = await compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.DoesNotContain(found, static d => d.Id.StartsWith("AD", StringComparison.Ordinal));
         return [.. found.OrderBy(static d => d.Location.SourceTree?.FilePath).ThenBy(static d => d.Location.SourceSpan.Start)];

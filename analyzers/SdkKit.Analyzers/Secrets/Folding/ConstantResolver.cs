@@ -3,19 +3,40 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SdkKit.Analyzers.Secrets.Folding;
 
-/// <summary>The string that a name stands for: a constant, or a static read-only field that is set to a literal.</summary>
+/// <summary>The string that a name stands for: a constant, or a local, read-only field or property that is given a constant text once.</summary>
 internal sealed class ConstantResolver(SemanticModel model, CancellationToken cancellationToken)
 {
-    public string? Resolve(ExpressionSyntax name)
-    {
-        var constant = model.GetConstantValue(name, cancellationToken);
-        if (constant.HasValue)
-            return constant.Value as string ?? (constant.Value is char c ? c.ToString() : null);
+    private const int LongestChain = 8;
 
-        return model.GetSymbolInfo(name, cancellationToken).Symbol is IFieldSymbol { IsStatic: true, IsReadOnly: true } field
-            && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is VariableDeclaratorSyntax declarator
-            && declarator.Initializer?.Value is LiteralExpressionSyntax literal
-                ? literal.Token.Value as string
-                : null;
+    private int _depth;
+
+    public string? Resolve(ExpressionSyntax name) => Resolve(name, model, within: null);
+
+    /// <summary>The symbol behind a name; in another file than the model's only what <paramref name="within"/> declares itself.</summary>
+    public ISymbol? SymbolOf(ExpressionSyntax name, INamedTypeSymbol? within) => name.SyntaxTree == model.SyntaxTree
+        ? model.GetSymbolInfo(name, cancellationToken).Symbol
+        : name is IdentifierNameSyntax identifier ? within?.GetMembers(identifier.Identifier.ValueText).FirstOrDefault() : null;
+
+    private string? Resolve(ExpressionSyntax name, SemanticModel own, INamedTypeSymbol? within)
+    {
+        if (name.SyntaxTree == own.SyntaxTree && own.GetConstantValue(name, cancellationToken) is { HasValue: true, Value: var constant })
+            return TextOf(constant);
+
+        return SymbolOf(name, within) is { } symbol ? ValueOf(symbol) : null;
     }
+
+    private string? ValueOf(ISymbol symbol)
+    {
+        if (symbol is IFieldSymbol { HasConstantValue: true } field)
+            return TextOf(field.ConstantValue);
+        if (_depth == LongestChain || !DeclaredValue.IsFinal(symbol) || DeclaredValue.Of(symbol, cancellationToken) is not { } value)
+            return null;
+
+        _depth++;
+        var folded = FoldedText.Of(value, name => Resolve(name, model, symbol.ContainingType));
+        _depth--;
+        return folded.IsConstant ? folded.Text : null;
+    }
+
+    private static string? TextOf(object? constant) => constant as string ?? (constant is char c ? c.ToString() : null);
 }

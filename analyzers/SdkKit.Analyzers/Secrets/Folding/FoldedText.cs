@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,16 +7,19 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace SdkKit.Analyzers.Secrets.Folding;
 
-/// <summary>The text that an expression of literals, concatenations and interpolations stands for, and where each part of it is written.</summary>
+/// <summary>The text that an expression of literals, concatenations, interpolations and text calls stands for, and where each part of it is written.</summary>
 internal sealed class FoldedText
 {
     /// <summary>Stands for a part that is not constant; no secret holds it, so that none is made up of what stands on both sides.</summary>
     private const char Unknown = '\0';
 
+    private const int DeepestNesting = 100;
+
     private readonly StringBuilder _text = new();
     private readonly List<Piece> _pieces = [];
     private readonly List<ExpressionSyntax> _unresolved = [];
     private readonly Func<ExpressionSyntax, string?>? _resolve;
+    private int _depth;
 
     private FoldedText(ExpressionSyntax expression, Func<ExpressionSyntax, string?>? resolve)
     {
@@ -29,19 +33,19 @@ internal sealed class FoldedText
     /// <summary>Whether the whole text is known.</summary>
     public bool IsConstant => Text.IndexOf(Unknown) < 0;
 
-    /// <summary>The names in the expression whose values nobody has asked for.</summary>
+    /// <summary>The names in the expression whose values nobody has asked for, or nobody knows.</summary>
     public IReadOnlyList<ExpressionSyntax> Unresolved => _unresolved;
 
     /// <summary>Folds <paramref name="expression"/>; <paramref name="resolve"/> gives the values of names, and null leaves them unresolved.</summary>
     public static FoldedText Of(ExpressionSyntax expression, Func<ExpressionSyntax, string?>? resolve) => new(expression, resolve);
 
-    /// <summary>Whether <paramref name="expression"/> is an operand or an interpolation, so that the expression around it is the one to fold.</summary>
+    /// <summary>Whether <paramref name="expression"/> is an operand, an interpolation or an argument of a text call, so that the expression around it is the one to fold.</summary>
     public static bool IsPartOfLargerText(ExpressionSyntax expression)
     {
-        var parent = expression.Parent;
-        while (parent is ParenthesizedExpressionSyntax)
-            parent = parent.Parent;
-        return parent is InterpolationSyntax || parent.IsKind(SyntaxKind.AddExpression);
+        SyntaxNode node = expression;
+        while (node.Parent is ParenthesizedExpressionSyntax)
+            node = node.Parent;
+        return node.Parent is InterpolationSyntax || node.Parent.IsKind(SyntaxKind.AddExpression) || TextCall.IsPart(node);
     }
 
     /// <summary>
@@ -50,14 +54,30 @@ internal sealed class FoldedText
     /// </summary>
     public TextSpan? Locate(int start, int length)
     {
-        var touched = _pieces.Where(piece => piece.Start < start + length && start < piece.Start + piece.Length).ToList();
+        var touched = Touched(start, length);
+        if (touched.Count == 0)
+            return null;
         if (touched.Count == 1)
-            return touched[0].Token is { } token ? LiteralSpan.Map(token, start - touched[0].Start, length) : null;
+            return touched[0].Token is { } token ? LiteralSpan.Map(token, start - touched[0].Start + touched[0].Offset, length) : null;
 
         return TextSpan.FromBounds(touched[0].Span.Start, touched[touched.Count - 1].Span.End);
     }
 
+    /// <summary>The name whose value alone holds a part of the text; null where a literal has a share in it.</summary>
+    public ExpressionSyntax? NameOf(int start, int length) => Touched(start, length) is [{ Name: { } name }] ? name : null;
+
+    private List<Piece> Touched(int start, int length) => _pieces.Where(piece => piece.Start < start + length && start < piece.Start + piece.Length).ToList();
+
     private void Append(ExpressionSyntax expression)
+    {
+        if (++_depth > DeepestNesting)
+            _text.Append(Unknown);
+        else
+            AppendKnown(expression);
+        _depth--;
+    }
+
+    private void AppendKnown(ExpressionSyntax expression)
     {
         switch (expression)
         {
@@ -74,11 +94,15 @@ internal sealed class FoldedText
             case InterpolatedStringExpressionSyntax interpolated:
                 AppendInterpolated(interpolated);
                 break;
-            case IdentifierNameSyntax or MemberAccessExpressionSyntax:
+            case IdentifierNameSyntax:
+            case MemberAccessExpressionSyntax:
                 AppendName(expression);
                 break;
+            case InvocationExpressionSyntax or ObjectCreationExpressionSyntax when TextCall.Read(expression) is { } call:
+                AppendCall(call);
+                break;
             default:
-                _text.Append(Unknown);
+                AppendElements(expression);
                 break;
         }
     }
@@ -112,10 +136,39 @@ internal sealed class FoldedText
         }
     }
 
-    private void AppendToken(SyntaxToken token)
+    private void AppendCall(TextCall call)
     {
-        _pieces.Add(new Piece(_text.Length, token.ValueText.Length, token.Span, token));
-        _text.Append(token.ValueText);
+        foreach (var part in call.Parts)
+        {
+            if (part.Expression is { } expression)
+                Append(expression);
+            else if (part.Token is { } token)
+                AppendPiece(token.ValueText.Substring(part.Start, part.Length), token, part.Start);
+            else
+                _text.Append(Unknown);
+        }
+    }
+
+    /// <summary>Characters and printable bytes of an array or a collection expression.</summary>
+    private void AppendElements(ExpressionSyntax expression)
+    {
+        if (ElementText.Read(expression) is not { } elements)
+        {
+            _text.Append(Unknown);
+            return;
+        }
+
+        foreach (var (token, value) in elements)
+            AppendPiece(value.ToString(), token, 0);
+    }
+
+    private void AppendToken(SyntaxToken token) =>
+        AppendPiece(token.Value is int number ? number.ToString(CultureInfo.InvariantCulture) : token.ValueText, token, 0);
+
+    private void AppendPiece(string value, SyntaxToken token, int offset)
+    {
+        _pieces.Add(new Piece(_text.Length, value.Length, token.Span, token, offset, Name: null));
+        _text.Append(value);
     }
 
     private void AppendName(ExpressionSyntax name)
@@ -128,9 +181,9 @@ internal sealed class FoldedText
             return;
         }
 
-        _pieces.Add(new Piece(_text.Length, value.Length, name.Span, Token: null));
+        _pieces.Add(new Piece(_text.Length, value.Length, name.Span, Token: null, Offset: 0, name));
         _text.Append(value);
     }
 
-    private readonly record struct Piece(int Start, int Length, TextSpan Span, SyntaxToken? Token);
+    private readonly record struct Piece(int Start, int Length, TextSpan Span, SyntaxToken? Token, int Offset, ExpressionSyntax? Name);
 }

@@ -12,6 +12,9 @@ internal static class LiteralSpan
     /// <summary>The source span of <paramref name="length"/> characters of the value of <paramref name="token"/> from <paramref name="start"/> on.</summary>
     public static TextSpan Map(SyntaxToken token, int start, int length)
     {
+        if (token.Kind() is SyntaxKind.NumericLiteralToken or SyntaxKind.CharacterLiteralToken)
+            return token.Span;
+
         var source = token.Text;
         var value = token.ValueText;
         var verbatim = HasNoEscapes(token);

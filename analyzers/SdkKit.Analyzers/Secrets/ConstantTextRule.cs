@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SdkKit.Analyzers.Secrets.Folding;
+using SdkKit.Analyzers.Secrets.Naming;
+using SdkKit.Analyzers.Secrets.Reporting;
+using SdkKit.Secrets;
+
+namespace SdkKit.Analyzers.Secrets;
+
+/// <summary>Looks at each constant text once, at the outermost expression that puts it together.</summary>
+internal sealed class ConstantTextRule(SecretReporter reporter, FragmentIndex fragments)
+{
+    public void AnalyzeLiteral(SyntaxNodeAnalysisContext context)
+    {
+        var literal = (LiteralExpressionSyntax)context.Node;
+        if (FoldedText.IsPartOfLargerText(literal))
+            return;
+
+        var mayHoldSecret = SecretScanner.MayContainSecret(literal.Token.ValueText);
+        if (mayHoldSecret || NameOf(literal) is not null)
+            Report(context, literal, FoldedText.Of(literal, resolve: null), mayHoldSecret);
+    }
+
+    public void AnalyzeComposed(SyntaxNodeAnalysisContext context)
+    {
+        var expression = (ExpressionSyntax)context.Node;
+        if (!FoldedText.IsPartOfLargerText(expression))
+            Analyze(context, expression);
+    }
+
+    public void AnalyzeCall(SyntaxNodeAnalysisContext context)
+    {
+        var call = (InvocationExpressionSyntax)context.Node;
+        if (TextCall.Joins(call) && !FoldedText.IsPartOfLargerText(call))
+            Analyze(context, call);
+    }
+
+    public void AnalyzeElements(SyntaxNodeAnalysisContext context)
+    {
+        if (!ElementText.MayBeText(context.Node))
+            return;
+
+        var array = context.Node.Parent is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax ? context.Node.Parent : context.Node;
+        if (!FoldedText.IsPartOfLargerText((ExpressionSyntax)array))
+            Analyze(context, (ExpressionSyntax)array);
+    }
+
+    private void Analyze(SyntaxNodeAnalysisContext context, ExpressionSyntax expression)
+    {
+        var known = FoldedText.Of(expression, resolve: null);
+        var mayHoldSecret = known.Unresolved.Any(fragments.MayName) || SecretScanner.MayContainSecret(known.Text);
+        if (!mayHoldSecret && !(known.IsConstant && NameOf(expression) is not null))
+            return;
+
+        var constants = new ConstantResolver(context.SemanticModel, context.CancellationToken);
+        Report(context, expression, known.Unresolved.Count == 0 ? known : FoldedText.Of(expression, constants.Resolve), mayHoldSecret);
+    }
+
+    /// <summary>A format tells more than a name, so the name is asked last.</summary>
+    private void Report(SyntaxNodeAnalysisContext context, ExpressionSyntax expression, FoldedText folded, bool mayHoldSecret)
+    {
+        var findings = mayHoldSecret ? SecretScanner.Scan(folded.Text) : [];
+        foreach (var finding in findings)
+            Report(context, folded, finding);
+
+        if (findings.Count == 0 && folded.IsConstant && NameOf(expression) is { } name && NamedValueJudge.Judge(name.Name, folded.Text, name.Kind) is { } named)
+            Report(context, folded, named);
+    }
+
+    private void Report(SyntaxNodeAnalysisContext context, FoldedText folded, SecretFinding finding)
+    {
+        if (folded.Locate(finding.Start, finding.Length) is { } span && reporter.ToDiagnostic(finding, Location.Create(context.Node.SyntaxTree, span)) is { } diagnostic)
+            context.ReportDiagnostic(diagnostic);
+    }
+
+    private static NamedExpression? NameOf(ExpressionSyntax expression) =>
+        NamedExpression.Of(expression) is { } named && NamedValueJudge.MayNameSecret(named.Name) ? named : null;
+}

@@ -1,0 +1,176 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using SdkKit.Analyzers.Secrets.Reporting;
+using SdkKit.Secrets;
+
+namespace SdkKit.Analyzers.Secrets.Flows;
+
+/// <summary>Finds the arguments that an API of the table takes as credentials, and reports the constants that reach them, each once.</summary>
+internal sealed class CredentialFlowRule(SecretReporter reporter)
+{
+    private static readonly HashSet<string> HeaderMethods = new(StringComparer.Ordinal)
+    {
+        "Add", "TryAddWithoutValidation", "AddHeader", "WithHeader", "AddDefaultHeader", "AddOrUpdateHeader", "SetRequestHeader", "Append", "Set", "SetValue",
+    };
+
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), bool> _reported = new();
+
+    public void AnalyzeInvocation(SyntaxNodeAnalysisContext context)
+    {
+        var call = (InvocationExpressionSyntax)context.Node;
+        if (call.ArgumentList.Arguments.Count == 0 || SimpleName(call.Expression) is not { } name)
+            return;
+
+        var apis = CredentialApis.Table.Named(name);
+        if (apis.Count > 0 && apis.Any(api => MayBe(api, call.Expression)))
+            AnalyzeCall(context, call, call.ArgumentList.Arguments, apis);
+        else if (HeaderMethods.Contains(name) && call.ArgumentList.Arguments is [{ Expression: var key }, { Expression: var value }, ..] && IsHeader(key))
+            Report(context, value, CredentialForm.Header);
+    }
+
+    public void AnalyzeCreation(SyntaxNodeAnalysisContext context)
+    {
+        var creation = (BaseObjectCreationExpressionSyntax)context.Node;
+        if (creation.ArgumentList is not { Arguments: { Count: > 0 } arguments })
+            return;
+
+        var type = CreatedTypeName(creation);
+        if (type is null && !arguments.Any(static a => a.Expression is LiteralExpressionSyntax { Token.Value: string }))
+            return;
+
+        var apis = type is null ? [] : CredentialApis.Table.Named(type);
+        if (type is null || apis.Count > 0)
+            AnalyzeCall(context, creation, arguments, apis);
+    }
+
+    public void AnalyzeAssignment(SyntaxNodeAnalysisContext context)
+    {
+        var assignment = (AssignmentExpressionSyntax)context.Node;
+        if (IndexOf(assignment.Left) is { } index)
+        {
+            if (index.Arguments is [{ Expression: var key }] && IsHeader(key))
+                Report(context, assignment.Right, CredentialForm.Header);
+            return;
+        }
+
+        if (SimpleName(assignment.Left) is not { } name || CredentialApis.Table.Named(name) is not { Count: > 0 } apis)
+            return;
+
+        var property = context.SemanticModel.GetSymbolInfo(assignment.Left, context.CancellationToken).Symbol as IPropertySymbol;
+        if (apis.FirstOrDefault(api => api.Kind == CredentialApiKind.Property && api.IsOn(property?.ContainingType)) is { } found)
+            Report(context, assignment.Right, found.Parameters[0].Form!.Value);
+    }
+
+    private void AnalyzeCall(SyntaxNodeAnalysisContext context, ExpressionSyntax call, SeparatedSyntaxList<ArgumentSyntax> arguments, IReadOnlyList<CredentialApi> apis)
+    {
+        var info = context.SemanticModel.GetSymbolInfo(call, context.CancellationToken);
+        if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is IMethodSymbol method)
+            AnalyzeResolved(context, method, arguments, method.MethodKind == MethodKind.Constructor ? CredentialApis.Table.Named(method.ContainingType.Name) : apis);
+        else
+            AnalyzeUnresolved(context, arguments, apis);
+    }
+
+    private void AnalyzeResolved(SyntaxNodeAnalysisContext context, IMethodSymbol method, SeparatedSyntaxList<ArgumentSyntax> arguments, IReadOnlyList<CredentialApi> apis)
+    {
+        var isConstructor = method.MethodKind == MethodKind.Constructor;
+        foreach (var api in apis)
+        {
+            if (isConstructor != (api.Kind == CredentialApiKind.Constructor) || api.Kind == CredentialApiKind.Property || !api.IsOn(method.ContainingType))
+                continue;
+
+            for (var i = 0; i < arguments.Count; i++)
+            {
+                if (ParameterOf(method, arguments[i], i) is { } parameter && api.FormOf(parameter.Name) is { } form)
+                    Report(context, arguments[i].Expression, form);
+            }
+        }
+    }
+
+    /// <summary>While a reference is missing, the call is judged by its name and the position of its arguments.</summary>
+    private void AnalyzeUnresolved(SyntaxNodeAnalysisContext context, SeparatedSyntaxList<ArgumentSyntax> arguments, IReadOnlyList<CredentialApi> apis)
+    {
+        foreach (var api in apis.Where(api => api.Kind != CredentialApiKind.Property && api.Parameters.Count == arguments.Count))
+        {
+            for (var i = 0; i < arguments.Count; i++)
+            {
+                var form = arguments[i].NameColon is { } name ? api.FormOf(name.Name.Identifier.ValueText) : api.Parameters[i].Form;
+                if (form is { } known)
+                    Report(context, arguments[i].Expression, known);
+            }
+        }
+    }
+
+    private void Report(SyntaxNodeAnalysisContext context, ExpressionSyntax argument, CredentialForm form)
+    {
+        var tracer = new ConstantTracer(context.SemanticModel, context.CancellationToken);
+        foreach (var constant in tracer.Trace(argument))
+        {
+            if (ConstantCredential.Find(constant, form, tracer) is { } credential
+                && _reported.TryAdd((credential.Tree, credential.Span), true)
+                && reporter.ToDiagnostic(credential.Finding, Location.Create(credential.Tree, credential.Span)) is { } diagnostic)
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
+    }
+
+    private static IParameterSymbol? ParameterOf(IMethodSymbol method, ArgumentSyntax argument, int index)
+    {
+        if (argument.NameColon is { } name)
+            return method.Parameters.FirstOrDefault(p => p.Name == name.Name.Identifier.ValueText);
+
+        return index < method.Parameters.Length ? method.Parameters[index] : null;
+    }
+
+    private static bool MayBe(CredentialApi api, ExpressionSyntax called) => api.Kind switch
+    {
+        CredentialApiKind.Method => true,
+        CredentialApiKind.StaticMethod => called is not MemberAccessExpressionSyntax access || SimpleName(access.Expression) == api.Type,
+        _ => false,
+    };
+
+    private static bool IsHeader(ExpressionSyntax key) => key switch
+    {
+        LiteralExpressionSyntax { Token.Value: string name } => CredentialApis.Table.IsHeader(name),
+
+        // HeaderNames.Authorization
+        MemberAccessExpressionSyntax access => CredentialApis.Table.IsHeader(access.Name.Identifier.ValueText),
+        _ => false,
+    };
+
+    private static BracketedArgumentListSyntax? IndexOf(ExpressionSyntax target) => target switch
+    {
+        ElementAccessExpressionSyntax access => access.ArgumentList,
+        ImplicitElementAccessSyntax access => access.ArgumentList,
+        _ => null,
+    };
+
+    private static string? SimpleName(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    /// <summary>The simple name of the type that is created, as far as the syntax tells.</summary>
+    private static string? CreatedTypeName(BaseObjectCreationExpressionSyntax creation) => creation switch
+    {
+        ObjectCreationExpressionSyntax explicitly => TypeName(explicitly.Type),
+        { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } } => TypeName(declaration.Type),
+        { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } } => TypeName(property.Type),
+        _ => null,
+    };
+
+    private static string? TypeName(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        QualifiedNameSyntax name => name.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax name => name.Name.Identifier.ValueText,
+        NullableTypeSyntax nullable => TypeName(nullable.ElementType),
+        _ => "",
+    };
+}
