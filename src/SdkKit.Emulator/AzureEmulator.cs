@@ -99,9 +99,11 @@ public sealed class AzureEmulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Creates a handler for clients in this process: it goes through the proxy and trusts this emulator alone.</summary>
+    /// <summary>Creates a handler for clients in this process: it goes through the proxy, trusts this emulator alone and follows no redirects.</summary>
     public HttpMessageHandler CreateHandler() => new SocketsHttpHandler
     {
+        AllowAutoRedirect = false,
+        UseCookies = false,
         Proxy = new WebProxy(new Uri($"http://127.0.0.1:{ProxyAddress.Port}"))
         {
             Credentials = new NetworkCredential(ProxyCredential.UserName, _proxyPassword),

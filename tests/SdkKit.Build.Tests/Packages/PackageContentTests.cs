@@ -33,6 +33,30 @@ public sealed class PackageContentTests(AllPackages feed)
     }
 
     [Fact]
+    public async Task Testing_Packed_HoldsFakeServerAndEmulator()
+    {
+        var package = await Package.OpenAsync(feed, "SdkKit.Testing");
+
+        Assert.Equal(
+            [
+                "NOTICE",
+                "README.md",
+                "SdkKit.Testing.nuspec",
+                "buildTransitive/SdkKit.Testing.targets",
+                "lib/net10.0/SdkKit.Catalog.dll",
+                "lib/net10.0/SdkKit.Catalog.xml",
+                "lib/net10.0/SdkKit.Emulator.dll",
+                "lib/net10.0/SdkKit.Emulator.xml",
+                "lib/net10.0/SdkKit.Testing.dll",
+                "lib/net10.0/SdkKit.Testing.xml",
+            ],
+            package.Files);
+        Assert.Contains("Microsoft.IdentityModel.JsonWebTokens", package.Dependencies);
+        Assert.Equal("SdkKit", Assert.Single(package.Dependencies, dependency => dependency.StartsWith("SdkKit", StringComparison.Ordinal)));
+        Assert.DoesNotContain(package.Metadata.Descendants(), element => element.Name.LocalName == "frameworkReference");
+    }
+
+    [Fact]
     public async Task SecretsAnalyzer_Packed_HoldsAnalyzersAndDependsOnNothing()
     {
         var package = await Package.OpenAsync(feed, "SdkKit.Secrets.Analyzer");

@@ -1,0 +1,37 @@
+namespace SdkKit.Testing;
+
+/// <summary>A timer of <see cref="VirtualTime"/>.</summary>
+internal sealed class VirtualTimer(VirtualTime time, TimerCallback callback, object? state) : ITimer
+{
+    private TimeSpan _period;
+
+    public TimeSpan DueAt { get; set; }
+
+    /// <summary>True for Task.Delay, whose state is the task that is waited for; cancellation after a time has its source as state.</summary>
+    public bool IsWait => state is Task;
+
+    public bool Change(TimeSpan dueTime, TimeSpan period)
+    {
+        _period = period;
+        time.Schedule(this, dueTime);
+        return true;
+    }
+
+    public void Fire()
+    {
+        if (_period > TimeSpan.Zero)
+        {
+            time.Schedule(this, _period);
+        }
+
+        callback(state);
+    }
+
+    public void Dispose() => time.Schedule(this, Timeout.InfiniteTimeSpan);
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

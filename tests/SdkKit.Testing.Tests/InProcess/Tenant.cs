@@ -1,0 +1,65 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Identity;
+using SdkKit.Catalog;
+using SdkKit.Emulator;
+using SdkKit.Testing.Tests.Clients;
+using Directory = SdkKit.Testing.Tests.Clients.Directory;
+
+namespace SdkKit.Testing.Tests.InProcess;
+
+/// <summary>An emulator for the tests of a class, with what its administrator does in them.</summary>
+public sealed class Tenant : IAsyncLifetime
+{
+    public AzureEmulator Emulator { get; private set; } = null!;
+
+    internal HttpMessageHandler Handler { get; private set; } = null!;
+
+    private TokenCredential Administrator => Credential(Emulator.Seed.Administrator.ClientId, Emulator.Seed.Administrator.ClientSecret);
+
+    public async ValueTask InitializeAsync()
+    {
+        Emulator = await AzureEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        Handler = Emulator.CreateHandler();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Handler.Dispose();
+        return Emulator.DisposeAsync();
+    }
+
+    internal TokenCredential Credential(string clientId, string secret) =>
+        new ClientSecretCredential(Emulator.Seed.TenantId, clientId, secret, new ClientSecretCredentialOptions
+        {
+            Transport = new HttpClientTransport(new HttpClient(Handler, disposeHandler: false)),
+            Retry = { MaxRetries = 0 },
+        });
+
+    internal AzureClientOptions Options(Action<AzureClientOptions>? configure = null)
+    {
+        var options = new AzureClientOptions { Transport = Handler, Values = { ["region"] = Emulator.Seed.Region } };
+        configure?.Invoke(options);
+        return options;
+    }
+
+    /// <summary>Makes an application with a secret and a service principal.</summary>
+    internal async Task<Identity> CreateIdentityAsync(CancellationToken cancellationToken)
+    {
+        var directory = Directory.Create(Administrator, Options());
+        var application = await directory.CreateApplicationAsync(new NewApplication("in process"), cancellationToken);
+        var principal = await directory.CreateServicePrincipalAsync(new NewServicePrincipal(application.AppId), cancellationToken);
+        var password = await directory.AddPasswordAsync(application.Id, new NewPassword(), cancellationToken);
+        return new Identity(application.AppId, principal.Id, Credential(application.AppId, password.SecretText));
+    }
+
+    internal async Task AssignAsync(Identity identity, string role, string scope, CancellationToken cancellationToken)
+    {
+        Assert.True(RoleCatalog.TryFind(role, out var definition));
+        var roleId = $"/subscriptions/{Emulator.Seed.SubscriptionId}/providers/Microsoft.Authorization/roleDefinitions/{definition.Id}";
+        await RoleAssignments.Create(Administrator, Options())
+            .PutAsync(scope, Guid.NewGuid(), new RoleAssignment(new RoleAssignmentProperties(roleId, identity.PrincipalId)), cancellationToken);
+    }
+
+    internal sealed record Identity(string ClientId, string PrincipalId, TokenCredential Credential);
+}
