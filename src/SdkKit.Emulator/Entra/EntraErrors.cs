@@ -61,4 +61,46 @@ internal static class EntraErrors
 
     public static EntraException UnknownInstance(string host) => new(400, "invalid_instance", 50049,
         $"Unknown or invalid instance '{host}'.");
+
+    public static EntraException MalformedAssertion() => new(401, "invalid_client", 50027,
+        "JWT token is invalid or malformed.");
+
+    public static EntraException AssertionOfAnother() => new(401, "invalid_client", 700021,
+        "Client assertion application identifier doesn't match 'client_id' parameter.");
+
+    public static EntraException AssertionForAnother() => new(401, "invalid_client", 700023,
+        "Client assertion audience claim does not match Realm issuer.");
+
+    public static EntraException AssertionOutOfTime(DateTimeOffset now, DateTimeOffset from, DateTimeOffset until) => new(401, "invalid_client", 700024,
+        $"Client assertion is not within its valid time range. Current time: {Time(now)}, assertion valid from {Time(from)}, expiry time of assertion {Time(until)}.");
+
+    public static EntraException AssertionSignature() => new(401, "invalid_client", 50013,
+        "Assertion failed signature validation. [Reason - The key was not found., Please visit the Azure Portal, Graph Explorer or directly use MS Graph to see configured keys.]");
+
+    public static EntraException AssertionAlgorithm(string? algorithm) => new(401, "invalid_client", 5002738,
+        $"Invalid JWT token. '{algorithm}' is not a supported signature algorithm. Supported signing algorithms are: 'RS256'.");
+
+    public static EntraException UnregisteredCertificate(string reason, string thumbprint, string appId) => new(401, "invalid_client", 700027,
+        $"The certificate with identifier used to sign the client assertion is not registered on application. [Reason - {reason}, "
+        + $"Thumbprint of key used by client: '{thumbprint}', Please visit the Azure Portal, Graph Explorer or directly use MS Graph to see configured keys for app Id '{appId}'.]");
+
+    public static EntraException CertificateOutOfTime() => new(401, "invalid_client", 1000502,
+        "The provided certificate is not within its specified validity period.");
+
+    public static EntraException FederatedIssuer(string? issuer) => NoFederatedMatch(700211, "issuer", issuer);
+
+    public static EntraException FederatedAudience(string? audience) => NoFederatedMatch(700212, "audience", audience);
+
+    public static EntraException FederatedSubject(string? subject) => NoFederatedMatch(700213, "subject", subject);
+
+    public static EntraException FederatedSubjectCase(string? subject) => NoFederatedMatch(7002138, "subject", subject);
+
+    public static EntraException UnreachableIssuer(string? issuer) => new(400, "invalid_request", 50166,
+        $"Request to External OIDC endpoint failed. The keys of '{issuer}' are not known.");
+
+    private static EntraException NoFederatedMatch(int code, string part, string? value) => new(401, "invalid_client", code,
+        $"No matching federated identity record found for presented assertion {part} '{value}'. Please check your federated identity credential Subject, "
+        + "Audience and Issuer against the presented assertion. https://learn.microsoft.com/entra/workload-id/workload-identity-federation");
+
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SdkKit.Emulator.Graph.Applications;
 using SdkKit.Emulator.Graph.DirectoryObjects;
+using SdkKit.Emulator.Graph.FederatedCredentials;
 using SdkKit.Emulator.Graph.ServicePrincipals;
 using SdkKit.Emulator.Http;
 using SdkKit.Emulator.Proxy;
@@ -17,6 +18,7 @@ internal static class GraphEndpoints
         var host = routes.MapGroup("").RequireHost([.. EmulatedHosts.Graph]).AddEndpointFilter(GraphFilters.WithHeadersAsync);
         var version = host.MapGroup("/v1.0");
         ApplicationEndpoints.Map(version);
+        FederatedCredentialEndpoints.Map(version);
         ServicePrincipalEndpoints.Map(version);
         DirectoryEndpoints.Map(version);
         var any = host.MapGroup("").RequirePermission();

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -27,10 +28,19 @@ public sealed record EmulatedApplication
     /// <summary>The client secrets, without their text.</summary>
     public IReadOnlyList<EmulatedPassword> Passwords { get; init; } = [];
 
+    /// <summary>The issuers, subjects and audiences whose tokens stand for this application.</summary>
+    public IReadOnlyList<EmulatedFederatedCredential> FederatedCredentials { get; init; } = [];
+
     /// <summary>All other properties as a client wrote them.</summary>
     [JsonInclude]
     internal JsonObject Properties { get; init; } = [];
 
     internal IEnumerable<string> IdentifierUris =>
         Properties["identifierUris"] is JsonArray uris ? uris.Select(uri => uri?.GetValue<string>()).OfType<string>() : [];
+
+    /// <summary>The public parts of the certificates with which the application may sign; the caller disposes them.</summary>
+    internal IEnumerable<X509Certificate2> Certificates =>
+        Properties["keyCredentials"] is JsonArray keys
+            ? keys.Select(key => key?["key"]?.GetValue<string>()).OfType<string>().Select(key => X509CertificateLoader.LoadCertificate(Convert.FromBase64String(key)))
+            : [];
 }

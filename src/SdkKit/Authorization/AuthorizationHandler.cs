@@ -1,11 +1,12 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
 using SdkKit.Http;
 using SdkKit.Tokens;
 
 namespace SdkKit.Authorization;
 
 /// <summary>Attaches the token as the last handler before the wire, where nothing can change the address any more, and only for the service's own hosts.</summary>
-internal sealed class AuthorizationHandler(HostPolicy hosts, TokenCache tokens) : DelegatingHandler
+internal sealed class AuthorizationHandler(HostPolicy hosts, TokenCache tokens, ILogger logger) : DelegatingHandler
 {
     private bool _isTransportChecked;
 
@@ -52,18 +53,23 @@ internal sealed class AuthorizationHandler(HostPolicy hosts, TokenCache tokens) 
         var sent = base.SendAsync(request, cancellationToken);
         return sent.IsCompletedSuccessfully && sent.Result.StatusCode is not HttpStatusCode.Unauthorized
             ? sent
-            : ReplaceRefusedTokenAsync(request, sent, header, cancellationToken);
+            : ReplaceRefusedTokenAsync(request, sent, header, wasCached: true, cancellationToken);
     }
 
     private async Task<HttpResponseMessage> SendWithAcquiredAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Attach(request, await tokens.GetHeaderAsync(fresh: false, cancellationToken).ConfigureAwait(false));
-        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var header = await tokens.GetHeaderAsync(cancellationToken).ConfigureAwait(false);
+        Attach(request, header);
+        return await ReplaceRefusedTokenAsync(request, base.SendAsync(request, cancellationToken), header, wasCached: false, cancellationToken)
+            .ConfigureAwait(false);
     }
 
-    /// <summary>A 401 was not acted upon, so the request may go once more: after a sleep or a clock step the cached token had expired unnoticed.</summary>
+    /// <summary>
+    /// A 401 was not acted upon, so the request may go once more: when the service says which claims it lacks, or when the token was a cached
+    /// one, which may have expired unnoticed after a sleep or a clock step. A new token that is refused without a word stays refused.
+    /// </summary>
     private async Task<HttpResponseMessage> ReplaceRefusedTokenAsync(
-        HttpRequestMessage request, Task<HttpResponseMessage> sent, string header, CancellationToken cancellationToken)
+        HttpRequestMessage request, Task<HttpResponseMessage> sent, string header, bool wasCached, CancellationToken cancellationToken)
     {
         var response = await sent.ConfigureAwait(false);
         if (response.StatusCode is not HttpStatusCode.Unauthorized)
@@ -71,19 +77,25 @@ internal sealed class AuthorizationHandler(HostPolicy hosts, TokenCache tokens) 
             return response;
         }
 
-        tokens.Forget(header);
+        var claims = ClaimsChallenge.Read(response.Headers);
+        if (!wasCached && claims is null)
+        {
+            return response;
+        }
+
+        tokens.Refuse(header, claims);
         if (!RequestContents.IsReplayable(request.Content))
         {
             return response;
         }
 
-        var replacement = await tokens.GetHeaderAsync(fresh: true, cancellationToken).ConfigureAwait(false);
-        if (replacement == header)
+        response.Dispose();
+        if (claims is not null)
         {
-            return response;
+            TokenLog.ClaimsChallenge(logger, hosts.ClientName);
         }
 
-        response.Dispose();
+        var replacement = await tokens.GetHeaderAsync(cancellationToken).ConfigureAwait(false);
         Attach(request, replacement);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }

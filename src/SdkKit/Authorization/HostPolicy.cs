@@ -3,6 +3,8 @@ namespace SdkKit.Authorization;
 /// <summary>The addresses that may see a client's token: its service's own hosts in its cloud, over https, on the client's port.</summary>
 internal sealed class HostPolicy(string clientName, string[] hosts, int port)
 {
+    public string ClientName => clientName;
+
     public bool Allows(Uri address) =>
         address.Scheme == Uri.UriSchemeHttps
         && address.Port == port

@@ -3,16 +3,32 @@ using Microsoft.Identity.Client;
 
 namespace SdkKit.Credentials;
 
-/// <summary>Any kind of proof that MSAL takes from a confidential client: a secret now, a certificate or an assertion by another builder call.</summary>
+/// <summary>Any kind of proof that MSAL takes from a confidential client: a secret, a certificate or somebody else's assertion.</summary>
 internal sealed class ConfidentialClientTokenSource(IConfidentialClientApplication application) : TokenSource
 {
+    // Says to resources that a claims challenge is understood, so that they may revoke a token before it expires.
+    public static readonly string[] Capabilities = ["CP1"];
+
+    public override ITokenCache? Tokens => application.AppTokenCache;
+
     public static ConfidentialClientTokenSource Create(
-        string tenantId, string clientId, Uri authorityHost, Func<ConfidentialClientApplicationBuilder, ConfidentialClientApplicationBuilder> prove)
+        CredentialSettings settings, Func<ConfidentialClientApplicationBuilder, ConfidentialClientApplicationBuilder> prove)
     {
-        var builder = ConfidentialClientApplicationBuilder.Create(clientId)
-            .WithAuthority(authorityHost.AbsoluteUri, tenantId)
-            .WithHttpClientFactory(SharedHttpClient.Instance);
-        return new ConfidentialClientTokenSource(prove(builder).Build());
+        var clientId = settings.ClientId.Required("the credential");
+        var tenantId = settings.TenantId.Required("the credential");
+        try
+        {
+            var builder = ConfidentialClientApplicationBuilder.Create(clientId)
+                .WithAuthority(settings.AuthorityHost.AbsoluteUri, tenantId)
+                .WithClientCapabilities(Capabilities)
+                .WithHttpClientFactory(settings.Surroundings.Http);
+            return new ConfidentialClientTokenSource(prove(builder).Build());
+        }
+        catch (Exception exception) when (exception is MsalClientException or ArgumentException)
+        {
+            throw new SdkKitConfigurationException(
+                $"{settings.ClientId.Source}, {settings.TenantId.Source}: {Errors.ErrorText.OneLine(exception.Message)}");
+        }
     }
 
     public override async Task<AccessToken> AcquireAsync(TokenRequestContext context, bool fresh, CancellationToken cancellationToken)
@@ -28,14 +44,7 @@ internal sealed class ConfidentialClientTokenSource(IConfidentialClientApplicati
             request = request.WithClaims(claims);
         }
 
-        try
-        {
-            var result = await request.ExecuteAsync(cancellationToken).ConfigureAwait(false);
-            return new AccessToken(result.AccessToken, result.ExpiresOn, result.AuthenticationResultMetadata.RefreshOn);
-        }
-        catch (MsalException exception)
-        {
-            throw AuthorityRefusal.Describe(exception);
-        }
+        var result = await AuthorityRefusal.TranslateAsync(request.ExecuteAsync, cancellationToken).ConfigureAwait(false);
+        return new AccessToken(result.AccessToken, result.ExpiresOn, result.AuthenticationResultMetadata.RefreshOn);
     }
 }

@@ -1,35 +1,38 @@
 namespace SdkKit.Credentials;
 
 /// <summary>The kinds of credential in the order in which they are tried; a new kind is a file and a line here.</summary>
+/// <remarks>
+/// What leaves nothing to leak comes first among the proofs of one application. The host's own managed identity comes last, as it is
+/// another principal than the application that the settings name; it comes first when the settings name it.
+/// </remarks>
 internal static class CredentialKinds
 {
-    private static readonly Func<CredentialSettings, TokenSource?>[] InOrder =
+    private static readonly CredentialKind[] InOrder =
     [
-        ClientSecretKind.TryCreate,
+        ManagedIdentityKind.Named,
+        TokenFileKind.Kind,
+        KubernetesKind.Kind,
+        GitHubKind.Kind,
+        AzureDevOpsKind.Kind,
+        CertificateKind.Kind,
+        ClientSecretKind.Kind,
+        ManagedIdentityKind.OfHost,
     ];
 
     public static TokenSource Choose(CredentialSettings settings)
     {
-        foreach (var tryCreate in InOrder)
-        {
-            if (tryCreate(settings) is { } source)
-            {
-                return source;
-            }
-        }
-
-        throw new SdkKitConfigurationException(Missing(settings));
+        var wanted = settings.Credential;
+        var chosen = wanted.IsSet
+            ? InOrder.FirstOrDefault(kind => kind.Name.Equals(wanted.Value, StringComparison.OrdinalIgnoreCase))
+                ?? throw wanted.Wrong($"'{wanted.Value}' is no kind of credential; use {string.Join(", ", InOrder.Select(kind => kind.Name).Distinct())}.")
+            : InOrder.FirstOrDefault(kind => kind.IsOffered(settings));
+        return chosen?.Create(settings) ?? throw new SdkKitConfigurationException(Missing(settings));
     }
 
     private static string Missing(CredentialSettings settings)
     {
-        (string Setting, string Variable, string? Value)[] needed =
-        [
-            ("SdkKit:TenantId", "AZURE_TENANT_ID", settings.TenantId),
-            ("SdkKit:ClientId", "AZURE_CLIENT_ID", settings.ClientId),
-            ("SdkKit:ClientSecret", "AZURE_CLIENT_SECRET", settings.ClientSecret),
-        ];
-        var missing = needed.Where(one => one.Value is null).Select(one => $"{one.Setting} (or {one.Variable})");
-        return $"No credential: the configuration lacks {string.Join(", ", missing)}; run 'sdkkit apply' to create and store it, or set it.";
+        Setting[] needed = [settings.TenantId, settings.ClientId, ClientSecretKind.Secret(settings)];
+        var missing = needed.Where(one => !one.IsSet).Select(one => one.Source);
+        return $"No credential: the configuration lacks {string.Join(", ", missing)}; run 'sdkkit apply' to create and store it, or set it or another kind of credential.";
     }
 }

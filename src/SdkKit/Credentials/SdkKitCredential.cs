@@ -14,8 +14,19 @@ public sealed class SdkKitCredential : TokenCredential, IFreshTokenCredential
     /// <summary>Reads the identity from the configuration, and what that lacks from the environment.</summary>
     /// <param name="configuration">The program's configuration; null reads the environment alone.</param>
     /// <exception cref="SdkKitConfigurationException">A value is missing or wrong.</exception>
-    public SdkKitCredential(IConfiguration? configuration = null) =>
-        _source = CredentialKinds.Choose(CredentialSettings.From(configuration));
+    public SdkKitCredential(IConfiguration? configuration = null)
+        : this(CredentialSettings.From(configuration))
+    {
+    }
+
+    internal SdkKitCredential(CredentialSettings settings, ISharedTokenCache? shared = null)
+    {
+        _source = CredentialKinds.Choose(settings);
+        if (shared is not null && _source.Tokens is { } tokens)
+        {
+            shared.Attach(tokens);
+        }
+    }
 
     /// <inheritdoc/>
     /// <exception cref="AzureApiException">Entra ID refused the credential.</exception>

@@ -18,6 +18,9 @@ internal sealed class ApiRequest : HttpRequestMessage
     /// <summary>The path with its placeholders: fit for messages and metrics, where values are not.</summary>
     public string Route { get; }
 
+    /// <summary>How often it went to the wire.</summary>
+    public int Sends { get; set; }
+
     /// <summary>True while nobody has given the request another address than the one made below the client's checked base address.</summary>
     public bool IsPinnedBy(HostPolicy policy) => ReferenceEquals(policy, _policy) && ReferenceEquals(_madeFor, RequestUri);
 }

@@ -30,7 +30,7 @@ internal sealed class PropagationHandler(string clientName, PropagationWindow wi
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
 
             // The next handler inwards then finds the new token in the cache.
-            await tokens.GetHeaderAsync(fresh: true, cancellationToken).ConfigureAwait(false);
+            await tokens.GetFreshHeaderAsync(cancellationToken).ConfigureAwait(false);
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
             {

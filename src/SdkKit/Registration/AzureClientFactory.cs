@@ -1,5 +1,6 @@
 using Azure.Core;
 using Microsoft.Extensions.Logging.Abstractions;
+using SdkKit.Credentials;
 using SdkKit.Registration;
 
 namespace SdkKit.Http;
@@ -16,7 +17,7 @@ public static class AzureClientFactory
     {
         ArgumentNullException.ThrowIfNull(definition);
         options ??= new AzureClientOptions();
-        var pipeline = new ClientPipeline(definition, options, options.Credential ?? credential ?? new SdkKitCredential(), NullLogger.Instance);
+        var pipeline = new ClientPipeline(definition, options, options.Credential ?? credential ?? Own(options), NullLogger.Instance);
         var handler = options.Transport ?? ClientPipeline.CreateTransport();
         foreach (var outer in pipeline.CreateHandlers().Reverse())
         {
@@ -25,6 +26,12 @@ public static class AzureClientFactory
         }
 
         // A transport that the caller brought stays the caller's to dispose, as the client's lifetime is not told to anybody.
-        return new AzureApi(new HttpClient(handler, disposeHandler: options.Transport is null), pipeline.Settings);
+        var client = new HttpClient(handler, disposeHandler: options.Transport is null);
+        ClientPipeline.Prepare(client);
+        return new AzureApi(client, pipeline.Settings);
     }
+
+    // A client of another cloud signs in where that cloud does.
+    private static SdkKitCredential Own(AzureClientOptions options) =>
+        new(CredentialSettings.From(configuration: null, cloud: options.Cloud));
 }

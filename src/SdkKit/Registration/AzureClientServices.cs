@@ -25,33 +25,64 @@ public static class AzureClientServices
         where TClient : class
     {
         ArgumentNullException.ThrowIfNull(definition);
-        services.TryAddSingleton<TokenCredential>(static provider => new SdkKitCredential(provider.GetService<IConfiguration>()));
-        services.AddOptions<AzureClientOptions>(definition.Key)
-            .Configure<IServiceProvider>((options, provider) => ConfigurationDefaults.Apply(options, provider.GetService<IConfiguration>(), definition.Name))
-            .Configure(configure ?? (static _ => { }));
-        var isRegistered = services.Any(service => service.IsKeyedService && definition.Key.Equals(service.ServiceKey) && service.ServiceType == typeof(ClientPipeline));
-        if (isRegistered)
+        var registered = new RegisteredClient(definition, Name: null);
+        services.TryAddTransient(provider => create(registered.CreateApi(provider)));
+        return services.AddClient(registered, configure);
+    }
+
+    /// <summary>Registers a client under a name, beside others of the same interface: other tenants, clouds, identities.</summary>
+    /// <remarks>
+    /// It is the keyed service of that name and is set up by <c>SdkKit:Clients:&lt;name&gt;</c>. Its token is that of the keyed
+    /// <see cref="TokenCredential"/> of the same name, or of the identity in its section, or else the program's.
+    /// </remarks>
+    /// <inheritdoc cref="AddAzureClient{TClient}(IServiceCollection, ClientDefinition, Func{AzureApi, TClient}, Action{AzureClientOptions})"/>
+    /// <param name="services">The program's services.</param>
+    /// <param name="name">The client's name, free of <c>:</c>.</param>
+    /// <param name="definition">The client.</param>
+    /// <param name="create">Makes the client.</param>
+    /// <param name="configure">Overrides what configuration gives.</param>
+    public static IHttpClientBuilder AddAzureClient<TClient>(
+        this IServiceCollection services, string name, ClientDefinition definition, Func<AzureApi, TClient> create, Action<AzureClientOptions>? configure = null)
+        where TClient : class
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (name.Contains(':', StringComparison.Ordinal))
         {
-            return services.AddHttpClient(definition.Key);
+            throw new ArgumentException($"'{name}' is no name of a client: it is a section's name in the configuration, so it has no colon.", nameof(name));
         }
 
-        services.TryAddKeyedSingleton(definition.Key, (provider, _) => CreatePipeline(provider, definition));
-        services.TryAddTransient(provider => create(new AzureApi(
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(definition.Key),
-            provider.GetRequiredKeyedService<ClientPipeline>(definition.Key).Settings)));
+        var registered = new RegisteredClient(definition, name);
+        services.TryAddKeyedTransient(name, (provider, _) => create(registered.CreateApi(provider)));
+        return services.AddClient(registered, configure);
+    }
+
+    private static IHttpClientBuilder AddClient(this IServiceCollection services, RegisteredClient client, Action<AzureClientOptions>? configure)
+    {
+        services.TryAddSingleton<TokenCredential>(ClientCredentials.OfProgram);
+        services.AddOptions<AzureClientOptions>(client.Key)
+            .Configure<IServiceProvider>((options, provider) => ConfigurationDefaults.Apply(options, provider.GetService<IConfiguration>(), client.Section))
+            .Configure(configure ?? (static _ => { }));
+        var isRegistered = services.Any(service => service.IsKeyedService && client.Key.Equals(service.ServiceKey) && service.ServiceType == typeof(ClientPipeline));
+        if (isRegistered)
+        {
+            return services.AddHttpClient(client.Key);
+        }
+
+        services.AddKeyedSingleton(client.Key, (provider, _) => CreatePipeline(provider, client));
 
         // Last of all, whatever is added to the builder later: nothing comes between the token and the wire.
-        services.AddSingleton<IPostConfigureOptions<HttpClientFactoryOptions>>(new InnermostHandlers(definition.Key));
-        return services.AddHttpClient(definition.Key)
+        services.AddSingleton<IPostConfigureOptions<HttpClientFactoryOptions>>(new InnermostHandlers(client.Key));
+        return services.AddHttpClient(client.Key, ClientPipeline.Prepare)
             .ConfigurePrimaryHttpMessageHandler(ClientPipeline.CreateTransport)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
     }
 
-    private static ClientPipeline CreatePipeline(IServiceProvider provider, ClientDefinition definition)
+    private static ClientPipeline CreatePipeline(IServiceProvider provider, RegisteredClient client)
     {
-        var options = provider.GetRequiredService<IOptionsMonitor<AzureClientOptions>>().Get(definition.Key);
-        var credential = options.Credential ?? provider.GetRequiredService<TokenCredential>();
-        var logger = provider.GetService<ILoggerFactory>()?.CreateLogger($"SdkKit.{definition.Name}") ?? NullLogger.Instance;
-        return new ClientPipeline(definition, options, credential, logger);
+        var options = provider.GetRequiredService<IOptionsMonitor<AzureClientOptions>>().Get(client.Key);
+        var credential = ClientCredentials.Of(provider, options, client.Section, client.Name);
+        var logger = provider.GetService<ILoggerFactory>()?.CreateLogger($"SdkKit.{client.Section}") ?? NullLogger.Instance;
+        return new ClientPipeline(client.Definition with { Name = client.Section }, options, credential, logger);
     }
 }

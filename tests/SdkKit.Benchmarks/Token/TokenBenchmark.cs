@@ -21,10 +21,10 @@ internal static class TokenBenchmark
             .Build();
         string[] scopes = [Audience + "/.default"];
         var cache = new Tokens.TokenCache(new MsalCredential(new ConfidentialClientTokenSource(application)), Audience, TimeProvider.System, NullLogger.Instance);
-        await cache.GetHeaderAsync(fresh: false, CancellationToken.None);
+        await cache.GetHeaderAsync(CancellationToken.None);
         var least = new LeastRead("Bearer x");
         least.Renew(long.MaxValue);
-        using var step = new HttpMessageInvoker(new AuthorizationHandler(new HostPolicy("Bench", ["management.azure.com"], 443), cache) { InnerHandler = new Sink() });
+        using var step = new HttpMessageInvoker(new AuthorizationHandler(new HostPolicy("Bench", ["management.azure.com"], 443), cache, NullLogger.Instance) { InnerHandler = new Sink() });
         using var bare = new HttpMessageInvoker(new Sink());
 
         var results = await Interleaved.RunAsync(

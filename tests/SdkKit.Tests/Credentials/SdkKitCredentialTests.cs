@@ -12,7 +12,7 @@ public sealed class SdkKitCredentialTests
         var exception = Assert.Throws<SdkKitConfigurationException>(() => Create(("SdkKit:TenantId", "t")));
 
         Assert.Equal(
-            "No credential: the configuration lacks SdkKit:ClientId (or AZURE_CLIENT_ID), SdkKit:ClientSecret (or AZURE_CLIENT_SECRET); run 'sdkkit apply' to create and store it, or set it.",
+            "No credential: the configuration lacks SdkKit:ClientId (or AZURE_CLIENT_ID), SdkKit:ClientSecret (or AZURE_CLIENT_SECRET); run 'sdkkit apply' to create and store it, or set it or another kind of credential.",
             exception.Message);
     }
 
@@ -21,7 +21,7 @@ public sealed class SdkKitCredentialTests
     {
         var settings = CredentialSettings.From(Configuration(("SdkKit:TenantId", "own"), ("AZURE_TENANT_ID", "azure"), ("AZURE_CLIENT_ID", "client")));
 
-        Assert.Equal(("own", "client"), (settings.TenantId, settings.ClientId));
+        Assert.Equal(("own", "client"), (settings.TenantId.Value, settings.ClientId.Value));
     }
 
     [Theory]
@@ -50,8 +50,8 @@ public sealed class SdkKitCredentialTests
         var secret = Guid.NewGuid().ToString();
         var settings = CredentialSettings.From(Configuration(("SdkKit:ClientSecret", secret)));
 
-        Assert.Equal(secret, settings.ClientSecret);
-        Assert.DoesNotContain(secret, settings.ToString(), StringComparison.Ordinal);
+        Assert.Equal(secret, ClientSecretKind.Secret(settings).Value);
+        Assert.DoesNotContain(secret, $"{settings}{ClientSecretKind.Secret(settings)}", StringComparison.Ordinal);
     }
 
     private static SdkKitCredential Create(params (string, string)[] settings) => new(Configuration(settings));

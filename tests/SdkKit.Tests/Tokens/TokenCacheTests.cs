@@ -55,7 +55,7 @@ public sealed class TokenCacheTests
     {
         _credential.Gate = new TaskCompletionSource();
         using var cancellation = new CancellationTokenSource();
-        var impatient = _cache.GetHeaderAsync(fresh: false, cancellation.Token).AsTask();
+        var impatient = _cache.GetHeaderAsync(cancellation.Token).AsTask();
         var patient = GetAsync();
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
@@ -110,7 +110,7 @@ public sealed class TokenCacheTests
     {
         await GetAsync();
 
-        Assert.Equal("Bearer token-2", await _cache.GetHeaderAsync(fresh: true, TestContext.Current.CancellationToken));
+        Assert.Equal("Bearer token-2", await _cache.GetFreshHeaderAsync(TestContext.Current.CancellationToken));
         using var claims = System.Text.Json.JsonDocument.Parse(_credential.Requests[1].Claims!);
         Assert.Equal("1767225300", claims.RootElement.GetProperty("access_token").GetProperty("nbf").GetProperty("value").GetString());
     }
@@ -120,11 +120,11 @@ public sealed class TokenCacheTests
     {
         _credential.Fail = number => number is 1 ? new InvalidOperationException("claims are not supported") : null;
 
-        Assert.Equal("Bearer token-2", await _cache.GetHeaderAsync(fresh: true, TestContext.Current.CancellationToken));
+        Assert.Equal("Bearer token-2", await _cache.GetFreshHeaderAsync(TestContext.Current.CancellationToken));
         Assert.Null(_credential.Requests[1].Claims);
     }
 
-    private Task<string> GetAsync() => _cache.GetHeaderAsync(fresh: false, TestContext.Current.CancellationToken).AsTask();
+    private Task<string> GetAsync() => _cache.GetHeaderAsync(TestContext.Current.CancellationToken).AsTask();
 
     private async Task<string> EventuallyAsync(Func<string, bool> isMeant)
     {

@@ -30,7 +30,7 @@ internal static class ApplicationEndpoints
     private static void MapKey(RouteGroupBuilder read, RouteGroupBuilder write, ApplicationKey by)
     {
         read.MapGet(by.Template, (HttpRequest request, string key, ApplicationStore store) =>
-            GraphAnswer.Entity(200, Set, ODataList.Select(request.Query["$select"], store.ToJson(store.Get(by, key)))));
+            GraphAnswer.Entity(200, Set, ODataList.Select(request.Query["$select"], store.ToJson(store.Get(by, key), KeyCredentials.AreSelected(request)))));
         write.MapDelete(by.Template, (string key, ApplicationStore store) =>
         {
             store.Delete(by, key);

@@ -50,7 +50,7 @@ internal static class ApplicationJson
 
     public static IReadOnlySet<string> All { get; } = Writable.Concat(Keys).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    public static JsonObject Write(EmulatedApplication application, string publisherDomain)
+    public static JsonObject Write(EmulatedApplication application, string publisherDomain, bool withKeys = false)
     {
         var json = new JsonObject
         {
@@ -66,6 +66,10 @@ internal static class ApplicationJson
         foreach (var (name, value) in Defaults)
         {
             json[name] = (application.Properties.TryGetPropertyValue(name, out var own) ? own : value)?.DeepClone();
+            if (name is "keyCredentials" && !withKeys)
+            {
+                KeyCredentials.Hide(json[name]);
+            }
         }
 
         return json;

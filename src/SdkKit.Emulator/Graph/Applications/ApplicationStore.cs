@@ -9,8 +9,10 @@ internal sealed class ApplicationStore(EmulatorState state, TimeProvider clock)
 {
     private static readonly string[] Handled = ["displayName", "uniqueName", "passwordCredentials"];
 
-    public JsonObject ToJson(EmulatedApplication application) =>
-        ApplicationJson.Write(application, state.Read(data => data.Identity.TenantDomain));
+    public JsonObject ToJson(EmulatedApplication application) => ToJson(application, withKeys: false);
+
+    public JsonObject ToJson(EmulatedApplication application, bool withKeys) =>
+        ApplicationJson.Write(application, state.Read(data => data.Identity.TenantDomain), withKeys);
 
     public EmulatedApplication Get(ApplicationKey by, string key) => state.Read(data => Require(data, by, key));
 
@@ -131,7 +133,7 @@ internal sealed class ApplicationStore(EmulatorState state, TimeProvider clock)
                 IdentifierUris.Verify(data, application, value);
             }
 
-            merged[name] = value?.DeepClone();
+            merged[name] = name is "keyCredentials" ? KeyCredentials.Normalize(value, application) : value?.DeepClone();
         }
 
         return merged;

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.IdentityModel.Tokens;
+
+namespace SdkKit.Emulator.Entra.Assertions;
+
+/// <summary>A JSON Web Token that a client presents as proof; only its form is checked here.</summary>
+internal sealed class Assertion
+{
+    private readonly JsonObject _header;
+    private readonly JsonObject _claims;
+    private readonly byte[] _signed;
+    private readonly byte[] _signature;
+
+    private Assertion(string text)
+    {
+        var parts = text.Split('.');
+        (_header, _claims) = (Read(parts[0]), Read(parts[1]));
+        _signed = Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}");
+        _signature = Base64UrlEncoder.DecodeBytes(parts[2]);
+    }
+
+    public string? Algorithm => Text(_header, "alg");
+
+    /// <summary>SHA-256 of the certificate, base64url; what clients send today.</summary>
+    public string? Sha256Thumbprint => Text(_header, "x5t#S256");
+
+    /// <summary>SHA-1 of the certificate, base64url; what older clients send.</summary>
+    public string? Sha1Thumbprint => Text(_header, "x5t");
+
+    public string? KeyId => Text(_header, "kid");
+
+    public string? Issuer => Text(_claims, "iss");
+
+    public string? Subject => Text(_claims, "sub");
+
+    public string? Audience => _claims["aud"] is JsonArray { Count: 1 } one ? one[0]?.GetValue<string>() : Text(_claims, "aud");
+
+    public static Assertion Parse(string text)
+    {
+        try
+        {
+            return text.Count(character => character is '.') is 2 ? new Assertion(text) : throw EntraErrors.MalformedAssertion();
+        }
+        catch (Exception exception) when (exception is FormatException or JsonException or InvalidOperationException or ArgumentException)
+        {
+            throw EntraErrors.MalformedAssertion();
+        }
+    }
+
+    public bool IsSignedBy(RSA key) => Algorithm switch
+    {
+        "PS256" => key.VerifyData(_signed, _signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pss),
+        "RS256" => key.VerifyData(_signed, _signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
+        _ => false,
+    };
+
+    /// <summary>Throws unless the token is valid now, give or take the five minutes that clocks may differ.</summary>
+    public void VerifyLifetime(DateTimeOffset now)
+    {
+        var skew = TimeSpan.FromMinutes(5);
+        var (from, until) = (Time("nbf") ?? Time("iat"), Time("exp"));
+        if (until is null || now >= until + skew || (from is not null && now < from - skew))
+        {
+            throw EntraErrors.AssertionOutOfTime(now, from ?? DateTimeOffset.MinValue, until ?? DateTimeOffset.MinValue);
+        }
+    }
+
+    // MSAL for .NET writes its times as text.
+    private DateTimeOffset? Time(string claim) =>
+        _claims[claim] is { } value && long.TryParse(value.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds < DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
+
+    private static string? Text(JsonObject json, string name) => json[name]?.GetValue<string>();
+
+    private static JsonObject Read(string part) =>
+        JsonNode.Parse(Base64UrlEncoder.DecodeBytes(part)) as JsonObject ?? throw EntraErrors.MalformedAssertion();
+}

@@ -1,0 +1,31 @@
+using Microsoft.Identity.Client.AppConfig;
+using Microsoft.Identity.Client.Extensibility;
+
+namespace SdkKit.Credentials;
+
+/// <summary>A certificate with its private key, from a file (PEM or PFX) or a store.</summary>
+internal static class CertificateKind
+{
+    public static readonly CredentialKind Kind = new(
+        "Certificate",
+        settings => settings is { TenantId.IsSet: true, ClientId.IsSet: true } && (Path(settings).IsSet || CertificateStoreEntry.IsNamed(settings)),
+        Create);
+
+    private static Setting Path(CredentialSettings settings) => settings.Read("CertificatePath", "AZURE_CLIENT_CERTIFICATE_PATH");
+
+    private static ConfidentialClientTokenSource Create(CredentialSettings settings)
+    {
+        ICertificateOrigin origin = !Path(settings).IsSet && CertificateStoreEntry.IsNamed(settings)
+            ? new CertificateStoreEntry(settings)
+            : new CertificateFile(
+                Path(settings),
+                settings.Read("CertificateKeyPath"),
+                settings.Read("CertificatePassword", "AZURE_CLIENT_CERTIFICATE_PASSWORD"));
+        var certificate = new ClientCertificate(origin, settings.Surroundings.Time);
+        // What is wrong with it is said when the program starts, not with its first request.
+        certificate.Get();
+        var options = new CertificateOptions { SendX5C = settings.IsTrue("SendCertificateChain", "AZURE_CLIENT_SEND_CERTIFICATE_CHAIN") };
+        return ConfidentialClientTokenSource.Create(
+            settings, builder => builder.WithCertificate(_ => Task.FromResult(certificate.Get()), options));
+    }
+}

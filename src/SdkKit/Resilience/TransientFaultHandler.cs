@@ -1,0 +1,116 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Timeout;
+using SdkKit.Observability;
+
+namespace SdkKit.Resilience;
+
+/// <summary>Repeats what failed for a moment. The first try runs bare; only its failure enters the resilience pipeline, as the try that has already been.</summary>
+/// <remarks>A pipeline around every call would cost more than the rest of the client together, and nearly every call succeeds at once.</remarks>
+internal sealed class TransientFaultHandler : DelegatingHandler
+{
+    private readonly TimeProvider _time;
+    private readonly AttemptTimer _firstTry;
+    private readonly AzureResilienceOptions _options;
+    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+
+    public TransientFaultHandler(AzureResilienceOptions options, AttemptTimer firstTry, TimeProvider time, ILogger logger)
+    {
+        (_options, _firstTry, _time) = (options, firstTry, time);
+        _pipeline = FaultPipeline.Build(options, time, logger);
+    }
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var start = _time.GetTimestamp();
+        var timer = _firstTry.Start();
+        var caller = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timer);
+        Task<HttpResponseMessage> sent;
+        try
+        {
+            sent = base.SendAsync(request, timer.Token);
+        }
+        catch
+        {
+            caller.Dispose();
+            _firstTry.Stop(timer);
+            throw;
+        }
+
+        if (sent.IsCompletedSuccessfully && !RetryRules.IsTransient(sent.Result.StatusCode))
+        {
+            caller.Dispose();
+            _firstTry.Stop(timer);
+            return sent;
+        }
+
+        return FinishAsync(request, sent, timer, caller, start, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> FinishAsync(
+        HttpRequestMessage request, Task<HttpResponseMessage> sent, CancellationTokenSource timer, CancellationTokenRegistration caller, long start, CancellationToken cancellationToken)
+    {
+        Outcome<HttpResponseMessage> first;
+        try
+        {
+            var response = await sent.ConfigureAwait(false);
+            if (!RetryRules.IsTransient(response.StatusCode))
+            {
+                return response;
+            }
+
+            first = Outcome.FromResult(response);
+        }
+        catch (OperationCanceledException exception) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            first = Outcome.FromException<HttpResponseMessage>(new TimeoutRejectedException("The try took too long.", _firstTry.Timeout, exception));
+        }
+        catch (HttpRequestException exception)
+        {
+            first = Outcome.FromException<HttpResponseMessage>(exception);
+        }
+        finally
+        {
+            await caller.DisposeAsync().ConfigureAwait(false);
+            _firstTry.Stop(timer);
+        }
+
+        return await RepeatAsync(new FaultedCall(request, first, start, Resend), cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<HttpResponseMessage> Resend(HttpRequestMessage request, CancellationToken cancellationToken) => base.SendAsync(request, cancellationToken);
+
+    private async Task<HttpResponseMessage> RepeatAsync(FaultedCall call, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        try
+        {
+            context.Properties.Set(FaultPipeline.Call, call);
+            var outcome = await _pipeline.ExecuteOutcomeAsync(static (context, call) => call.TryAsync(context), context, call).ConfigureAwait(false);
+            if (outcome.Exception is TimeoutRejectedException timeout)
+            {
+                throw TimedOut(call, timeout);
+            }
+
+            if (outcome.Exception is { } exception)
+            {
+                ExceptionDispatchInfo.Throw(exception);
+            }
+
+            return outcome.Result!;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private AzureApiException TimedOut(FaultedCall call, TimeoutRejectedException timeout) => new(
+        0,
+        $"{call.Request.Method} {call.Request.RequestUri?.IdnHost}{RouteOf.Template(call.Request)}: no answer within {timeout.Timeout.TotalSeconds:0.###} s, "
+        + $"tries: {call.Tries}; SdkKit:Resilience:AttemptTimeout is {_options.AttemptTimeout.TotalSeconds:0.###} s, TotalTimeout {_options.TotalTimeout.TotalSeconds:0.###} s.",
+        null,
+        null,
+        timeout);
+}
