@@ -200,5 +200,5 @@ public sealed class GeneratedClientTests : IDisposable
     }
 
     internal static Things CreateClient(HttpMessageHandler transport) =>
-        Things.Create(new StubCredential(), new AzureClientOptions { Transport = transport });
+        Things.Create(new StubCredential(), new AzureClientOptions { Transport = transport, Resilience = { Delay = TimeSpan.FromMilliseconds(1) } });
 }
