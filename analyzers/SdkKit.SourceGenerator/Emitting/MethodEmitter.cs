@@ -1,3 +1,5 @@
+using SdkKit.SourceGenerator.Emitting.Concurrency;
+using SdkKit.SourceGenerator.Emitting.LongRunning;
 using SdkKit.SourceGenerator.Emitting.Results;
 using SdkKit.SourceGenerator.Model;
 
@@ -11,6 +13,10 @@ internal static class MethodEmitter
         if (method.Call is { } call)
         {
             EmitCall(code, method, call);
+        }
+        else if (method.Rehydration is { } rehydration)
+        {
+            RehydrationEmitter.Emit(code, method, rehydration);
         }
         else
         {
@@ -37,7 +43,8 @@ internal static class MethodEmitter
         code.Line($"var {names.Request} = _api.CreateRequest(global::System.Net.Http.HttpMethod.{call.Verb}, {Code.Literal(call.Route)}, ref {names.Uri});");
         EmitBody(code, method, call, names);
         EmitHeaders(code, method, call, names);
-        code.Line($"return _api.{ResultEmitter.Send(call.Result, names.Request, Cancellation(method))};");
+        ConditionEmitter.Emit(code, method, names.Request);
+        code.Line($"return _api.{ResultEmitter.Send(method, call.Result, names.Request)};");
         code.Close();
     }
 
@@ -116,9 +123,6 @@ internal static class MethodEmitter
     };
 
     private static ParameterModel Parameter(MethodModel method, string name) => method.Parameters.First(one => one.Name == name);
-
-    private static string Cancellation(MethodModel method) =>
-        method.Parameters.FirstOrDefault(one => one.Binding == ParameterBinding.Cancellation)?.Name ?? "default";
 
     private static string QueryComment(MethodModel method, CallModel call)
     {

@@ -19,6 +19,12 @@ internal sealed record MethodModel
     /// <summary>The call, or null when a diagnostic stands against it.</summary>
     public CallModel? Call { get; init; }
 
+    /// <summary>What a method that goes on with an operation takes and returns; such a method is no call.</summary>
+    public RehydrationModel? Rehydration { get; init; }
+
+    /// <summary>The argument that cancels the call.</summary>
+    public string Cancellation => Parameters.FirstOrDefault(one => one.Binding == ParameterBinding.Cancellation)?.Name ?? "default";
+
     /// <summary>The id of the diagnostic that makes this method a stub.</summary>
     public string? StubReason { get; init; }
 

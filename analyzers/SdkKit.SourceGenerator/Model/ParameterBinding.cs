@@ -9,4 +9,10 @@ internal enum ParameterBinding
     Header,
     JsonBody,
     RawBody,
+
+    /// <summary>A version of the resource, as <c>If-Match</c> or the like.</summary>
+    Condition,
+
+    /// <summary>Who is told how much has arrived.</summary>
+    Progress,
 }

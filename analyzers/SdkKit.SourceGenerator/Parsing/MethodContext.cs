@@ -7,6 +7,8 @@ namespace SdkKit.SourceGenerator.Parsing;
 internal sealed class MethodContext(IMethodSymbol method, ClientContext client, string verb, RouteTemplate route)
 {
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _conditions = new(StringComparer.OrdinalIgnoreCase);
+    private bool _hasProgress;
 
     public IMethodSymbol Method => method;
 
@@ -30,6 +32,10 @@ internal sealed class MethodContext(IMethodSymbol method, ClientContext client, 
         StubReason ??= id;
         client.Report(id, location, arguments);
     }
+
+    public bool TryTakeCondition(string header) => _conditions.Add(header);
+
+    public bool TryTakeProgress() => !_hasProgress && (_hasProgress = true);
 
     public RoutePart? TakePathPart(string name) =>
         route.Parts.FirstOrDefault(part => part.Kind != RoutePartKind.Literal && IsNamed(part.Text, name)) is { } part && _taken.Add(part.Text) ? part : null;

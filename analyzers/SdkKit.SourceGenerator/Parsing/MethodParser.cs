@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SdkKit.Manifest;
 using SdkKit.SourceGenerator.Model;
+using SdkKit.SourceGenerator.Parsing.LongRunning;
 using SdkKit.SourceGenerator.Parsing.Parameters;
 using SdkKit.SourceGenerator.Parsing.Results;
 
@@ -13,6 +14,11 @@ internal static class MethodParser
 
     public static MethodModel Parse(IMethodSymbol method, ClientContext client)
     {
+        if (RehydrationParser.IsMarked(method))
+        {
+            return ParseRehydration(method, client);
+        }
+
         if (method.TypeParameters.Length > 0 || FindVerb(method) is not var (verb, attribute))
         {
             client.Report(ClientProblemIds.NotACall, method.Locations[0], method.Name);
@@ -34,7 +40,8 @@ internal static class MethodParser
 
         var headers = FixedHeaders(context);
         var result = ResultShapes.Of(context);
-        if (!context.HasCancellation && context.StubReason is null)
+        // The reader of a sequence cancels it by WithCancellation.
+        if (!context.HasCancellation && !result.IsSequence && context.StubReason is null)
         {
             client.Report(ClientProblemIds.MissingCancellationToken, method.Locations[0], method.Name);
         }
@@ -58,6 +65,22 @@ internal static class MethodParser
                 BodyJson = context.BodyJson,
             },
         };
+    }
+
+    private static MethodModel ParseRehydration(IMethodSymbol method, ClientContext client)
+    {
+        var context = new MethodContext(method, client, verb: "", RouteTemplate.TryParse("/", out _)!);
+        return RehydrationParser.Parse(context) is { } rehydration
+            ? Describe(method, client) with
+            {
+                Parameters = method.Parameters.Select(parameter =>
+                {
+                    var one = new ParameterContext(parameter, context);
+                    return CancellationBinder.TryBind(one) ?? one.Unbound;
+                }).ToEquatableList(),
+                Rehydration = rehydration,
+            }
+            : Stub(method, client, context.StubReason!);
     }
 
     private static (string Verb, AttributeData Attribute)? FindVerb(IMethodSymbol method)

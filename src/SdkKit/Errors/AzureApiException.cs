@@ -13,6 +13,18 @@ public sealed class AzureApiException : RequestFailedException
         RequestId = requestId;
     }
 
+    /// <summary>True for 412: the resource is no longer the version that <c>If-Match</c> named, or exists although <c>If-None-Match</c> forbade it.</summary>
+    public bool IsPreconditionFailed => Status is 412;
+
+    /// <summary>True for 304: the resource is still the version that <c>If-None-Match</c> named, so the service sent no value.</summary>
+    public bool IsNotModified => Status is 304;
+
+    /// <summary>The version that the service says the resource has, when it sent one along with the refusal.</summary>
+    public ETag? ETag { get; internal init; }
+
+    /// <summary>Scheme, host and port of an address in the answer that was not followed, as the token must not go there; null when this was no such attempt.</summary>
+    public Uri? RefusedAddress { get; internal init; }
+
     /// <summary>The id under which the service's support finds the request, if the service gave one.</summary>
     public string? RequestId { get; }
 

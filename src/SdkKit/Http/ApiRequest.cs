@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SdkKit.Authorization;
 
 namespace SdkKit.Http;
@@ -23,4 +24,34 @@ internal sealed class ApiRequest : HttpRequestMessage
 
     /// <summary>True while nobody has given the request another address than the one made below the client's checked base address.</summary>
     public bool IsPinnedBy(HostPolicy policy) => ReferenceEquals(policy, _policy) && ReferenceEquals(_madeFor, RequestUri);
+
+    /// <summary>A request to an address that an answer or a caller named, absolute or relative to this one; none is made to a host that may not see the token.</summary>
+    public bool TryFollow(HttpMethod method, string address, [NotNullWhen(true)] out ApiRequest? request)
+    {
+        request = Uri.TryCreate(_madeFor, address, out var target) && _policy.Allows(target)
+            ? new ApiRequest(method, Route, target, _policy)
+            : null;
+        return request is not null;
+    }
+
+    /// <summary>The same request once more, for a sequence that is read again; the body is shared.</summary>
+    public ApiRequest Copy()
+    {
+        var copy = new ApiRequest(Method, Route, _madeFor, _policy) { Content = Content };
+        copy.TakeHeadersOf(this);
+        return copy;
+    }
+
+    public void TakeHeadersOf(ApiRequest other)
+    {
+        foreach (var (name, values) in other.Headers.NonValidated)
+        {
+            Headers.TryAddWithoutValidation(name, values);
+        }
+
+        foreach (var (key, value) in other.Options)
+        {
+            ((IDictionary<string, object?>)Options)[key] = value;
+        }
+    }
 }

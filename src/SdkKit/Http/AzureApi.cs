@@ -1,25 +1,27 @@
+using System.Net;
 using SdkKit.Errors;
 using SdkKit.Registration;
 
 namespace SdkKit.Http;
 
 /// <summary>Sends the requests of one generated client and reads their answers.</summary>
-public sealed class AzureApi
+public sealed partial class AzureApi
 {
     private readonly HttpClient _client;
-    private readonly ClientSettings _settings;
 
-    internal AzureApi(HttpClient client, ClientSettings settings) => (_client, _settings) = (client, settings);
+    internal AzureApi(HttpClient client, ClientSettings settings) => (_client, Settings) = (client, settings);
+
+    internal ClientSettings Settings { get; }
 
     /// <summary>The checked address below which all requests go, without a trailing slash.</summary>
-    internal string BaseAddress => _settings.BaseAddress;
+    internal string BaseAddress => Settings.BaseAddress;
 
     /// <summary>Makes a request; the address that <paramref name="uri"/> holds is used up.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="route">The route template, for messages.</param>
     /// <param name="uri">The address written for this client.</param>
     public HttpRequestMessage CreateRequest(HttpMethod method, string route, ref RequestUri uri) =>
-        new ApiRequest(method, route, uri.ToUriAndClear(BaseAddress), _settings.Hosts);
+        new ApiRequest(method, route, uri.ToUriAndClear(BaseAddress), Settings.Hosts);
 
     /// <summary>Sends the request and reads its JSON answer.</summary>
     /// <typeparam name="T">The type of the answer.</typeparam>
@@ -34,12 +36,12 @@ public sealed class AzureApi
         return (await JsonAnswer.ReadAsync(sent, response, json.Info, required: true, cancellationToken).ConfigureAwait(false))!;
     }
 
-    /// <summary>Sends the request and reads its JSON answer, or null when the service sends none.</summary>
+    /// <summary>Sends the request and reads its JSON answer, or null when the service sends none or says that nothing has changed (304).</summary>
     /// <inheritdoc cref="SendAsync{T}(HttpRequestMessage, JsonType{T}, CancellationToken)"/>
     public async Task<T?> SendOptionalAsync<T>(HttpRequestMessage request, JsonType<T> json, CancellationToken cancellationToken)
     {
         using var sent = (ApiRequest)request;
-        using var response = await SendSuccessfullyAsync(sent, cancellationToken).ConfigureAwait(false);
+        using var response = await SendSuccessfullyAsync(sent, cancellationToken, mayBeUnchanged: true).ConfigureAwait(false);
         return await JsonAnswer.ReadAsync(sent, response, json.Info, required: false, cancellationToken).ConfigureAwait(false);
     }
 
@@ -49,7 +51,7 @@ public sealed class AzureApi
         HttpRequestMessage request, JsonType<T> json, CancellationToken cancellationToken)
     {
         using var sent = (ApiRequest)request;
-        using var response = await SendSuccessfullyAsync(sent, cancellationToken).ConfigureAwait(false);
+        using var response = await SendSuccessfullyAsync(sent, cancellationToken, mayBeUnchanged: true).ConfigureAwait(false);
         var value = await JsonAnswer.ReadAsync(sent, response, json.Info, required: false, cancellationToken).ConfigureAwait(false);
         return new AzureResponse<T>(response, value);
     }
@@ -57,23 +59,27 @@ public sealed class AzureApi
     /// <summary>Sends the request and checks that the service accepted it.</summary>
     /// <param name="request">A request made by this client; it is disposed.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="AzureApiException">The service refused.</exception>
+    /// <exception cref="AzureApiException">The service refused, or reported an error under a success status.</exception>
     public async Task SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var sent = (ApiRequest)request;
         using var response = await SendSuccessfullyAsync(sent, cancellationToken).ConfigureAwait(false);
+        await EmbeddedError.ThrowIfAnyAsync(sent, response, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends the request and returns the answer as it is, errors included; the caller disposes it.</summary>
     /// <param name="request">A request made by this client; the answer's owner keeps it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task<HttpResponseMessage> SendRawAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        SendAnyAsync((ApiRequest)request, cancellationToken);
+
+    internal Task<HttpResponseMessage> SendAnyAsync(ApiRequest request, CancellationToken cancellationToken) =>
         _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 
-    private async ValueTask<HttpResponseMessage> SendSuccessfullyAsync(ApiRequest request, CancellationToken cancellationToken)
+    internal async ValueTask<HttpResponseMessage> SendSuccessfullyAsync(ApiRequest request, CancellationToken cancellationToken, bool mayBeUnchanged = false)
     {
         var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        if (response.IsSuccessStatusCode)
+        if (response.IsSuccessStatusCode || (mayBeUnchanged && response.StatusCode is HttpStatusCode.NotModified))
         {
             return response;
         }

@@ -24,6 +24,9 @@ public sealed class AzureResponse<T>
     /// <summary>The result, or the default when the service sent no body.</summary>
     public T? Value { get; }
 
+    /// <summary>True for 304: the resource is still the version that <c>If-None-Match</c> named, and <see cref="Value"/> is the default.</summary>
+    public bool IsNotModified => Status is 304;
+
     /// <summary>The id under which the service's support finds the request.</summary>
     public string? RequestId => AzureApiExceptionFactory.RequestIdOf(_headers);
 

@@ -12,27 +12,54 @@ internal static class JsonAnswer
         ApiRequest request, HttpResponseMessage response, JsonTypeInfo<T> type, bool required, CancellationToken cancellationToken)
     {
         using var body = await PooledBody.ReadAsync(request, response, cancellationToken).ConfigureAwait(false);
-        var value = body.Length is 0 ? default : Deserialize(request, response, body.Span, type);
-        return required && (body.Length is 0 || value is null) ? throw Missing(request, response, typeof(T)) : value;
+        return Read(request, response, body.Memory, type, required);
     }
 
-    private static T? Deserialize<T>(ApiRequest request, HttpResponseMessage response, ReadOnlySpan<byte> body, JsonTypeInfo<T> type)
+    public static T? Read<T>(ApiRequest request, HttpResponseMessage response, ReadOnlyMemory<byte> body, JsonTypeInfo<T> type, bool required)
     {
+        var value = body.IsEmpty ? default : Deserialize(request, response, WithoutMark(body), type);
+        return required && (body.IsEmpty || value is null) ? throw Missing(request, response, typeof(T)) : value;
+    }
+
+    /// <summary>The problem of an answer whose media type is none that JSON comes under; a sign-in page of a proxy is a success, too.</summary>
+    public static string? WrongMediaType(HttpResponseMessage response) =>
+        response.Content.Headers.ContentType?.MediaType is { } mediaType
+        && !mediaType.Contains("json", StringComparison.OrdinalIgnoreCase)
+        && mediaType is not ("text/plain" or "application/octet-stream" or "text/javascript" or "application/javascript")
+            ? $"the answer is {ErrorText.OneLine(mediaType)} where JSON was expected"
+            : null;
+
+    public static AzureApiException Malformed(ApiRequest request, HttpResponseMessage response, string what, JsonException exception) =>
+        AzureApiExceptionFactory.Unusable(
+            request, response, $"the answer is no {what}: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1} at {exception.Path}", exception);
+
+    /// <summary>Without the byte order mark that some services begin with.</summary>
+    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) => body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
+
+    private static T? Deserialize<T>(ApiRequest request, HttpResponseMessage response, ReadOnlyMemory<byte> body, JsonTypeInfo<T> type)
+    {
+        if (WrongMediaType(response) is { } problem)
+        {
+            throw AzureApiExceptionFactory.Unusable(request, response, problem);
+        }
+
+        if (EmbeddedError.Find(body, type) is { } error)
+        {
+            throw AzureApiExceptionFactory.Reported(request, response, error);
+        }
+
         try
         {
-            return JsonSerializer.Deserialize(body, type);
+            return JsonSerializer.Deserialize(body.Span, type);
         }
         catch (JsonException exception)
         {
-            throw AzureApiExceptionFactory.Unusable(request, response, Problem<T>(response, exception), exception);
+            throw EmbeddedError.Find(body) is { } hidden
+                ? AzureApiExceptionFactory.Reported(request, response, hidden)
+                : Malformed(request, response, typeof(T).Name, exception);
         }
     }
 
     private static AzureApiException Missing(ApiRequest request, HttpResponseMessage response, Type type) =>
         AzureApiExceptionFactory.Unusable(request, response, $"the answer is empty where {type.Name} was expected; declare the result nullable if it may be");
-
-    private static string Problem<T>(HttpResponseMessage response, JsonException exception) =>
-        response.Content.Headers.ContentType?.MediaType is { } mediaType && !mediaType.Contains("json", StringComparison.OrdinalIgnoreCase)
-            ? $"the answer is {ErrorText.OneLine(mediaType)} where JSON was expected"
-            : $"the answer is no {typeof(T).Name}: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1} at {exception.Path}";
 }

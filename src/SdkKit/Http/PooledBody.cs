@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using SdkKit.Errors;
 
 namespace SdkKit.Http;
@@ -7,39 +8,64 @@ namespace SdkKit.Http;
 internal struct PooledBody : IDisposable
 {
     private const int FirstGuess = 4096;
+
+    /// <summary>More than any service answers with in one piece; what is larger is read as a stream.</summary>
+    internal const int MaxBytes = 256 * 1024 * 1024;
+
     private byte[] _buffer;
 
     public int Length { get; private set; }
 
     public readonly ReadOnlySpan<byte> Span => _buffer.AsSpan(0, Length);
 
+    public readonly ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, Length);
+
     public static async ValueTask<PooledBody> ReadAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(request, response, stream, cancellationToken).ConfigureAwait(false);
+    }
+
+    public static async ValueTask<PooledBody> ReadAsync(ApiRequest request, HttpResponseMessage response, Stream stream, CancellationToken cancellationToken)
+    {
+        var announced = AnnouncedLength(request, response);
         // One byte more than announced, so that the read that finds the end needs no larger buffer.
-        var announced = Math.Min(response.Content.Headers.ContentLength ?? FirstGuess, 1 << 20);
-        var body = new PooledBody { _buffer = ArrayPool<byte>.Shared.Rent((int)announced + 1) };
+        var body = new PooledBody { _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced ?? FirstGuess, 1 << 20) + 1) };
         try
         {
-            while (await stream.ReadAsync(body._buffer.AsMemory(body.Length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
+            while (body.Length <= MaxBytes
+                && await stream.ReadAsync(body._buffer.AsMemory(body.Length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
             {
                 body.Length += read;
                 body.MakeRoom();
             }
-
-            return body;
         }
         catch (Exception exception)
         {
             body.Dispose();
             if (exception is IOException or HttpRequestException)
             {
-                throw AzureApiExceptionFactory.Unusable(request, response, "the connection ended in the middle of the answer", exception);
+                throw AzureApiExceptionFactory.Truncated(request, response, exception);
             }
 
             throw;
         }
+
+        if (body.Length > MaxBytes || body.Length < announced)
+        {
+            var isTooLarge = body.Length > MaxBytes;
+            body.Dispose();
+            throw isTooLarge
+                ? AzureApiExceptionFactory.Unusable(request, response, $"the answer is larger than {MaxBytes >> 20} MB; return Task<Stream> and read it in parts")
+                : AzureApiExceptionFactory.Truncated(request, response);
+        }
+
+        return body;
     }
+
+    /// <summary>The length that the body must have; an answer to HEAD and a 304 name the length of a body that does not come.</summary>
+    public static long? AnnouncedLength(ApiRequest request, HttpResponseMessage response) =>
+        request.Method == HttpMethod.Head || response.StatusCode is HttpStatusCode.NotModified ? null : response.Content.Headers.ContentLength;
 
     public void Dispose()
     {

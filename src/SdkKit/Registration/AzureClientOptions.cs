@@ -23,12 +23,15 @@ public sealed class AzureClientOptions
     /// <summary>The tenant of the tokens, when it is not the credential's own; the application must be known there, too.</summary>
     public string? TenantId { get; set; }
 
+    /// <summary>How long a long-running operation is waited for (<c>SdkKit:OperationTimeout</c>); the operation itself goes on, and its rehydration token leads back to it.</summary>
+    public TimeSpan OperationTimeout { get; set; } = TimeSpan.FromHours(6);
+
     /// <summary>The credential, when it is not the one that is registered or given to <c>Create</c>.</summary>
     public TokenCredential? Credential { get; set; }
 
     /// <summary>What sends the requests of a client made by <c>Create</c>; it must not follow redirects. Null is a handler of the client's own.</summary>
     public HttpMessageHandler? Transport { get; set; }
 
-    /// <summary>The clock of token expiry, retries and propagation.</summary>
+    /// <summary>The clock of token expiry, retries, propagation and long-running operations.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

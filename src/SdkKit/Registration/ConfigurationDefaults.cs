@@ -19,6 +19,7 @@ internal static class ConfigurationDefaults
         options.Cloud = Text(client, "Cloud") ?? Text(section, "Cloud") ?? options.Cloud;
         options.BaseAddress = Text(client, "BaseAddress") ?? options.BaseAddress;
         options.PropagationWindow = Time(client, section, "PropagationWindow") ?? options.PropagationWindow;
+        options.OperationTimeout = Time(client, section, "OperationTimeout") ?? options.OperationTimeout;
         Apply(options.Resilience, client, section);
         foreach (var value in section.GetSection("Values").GetChildren().Concat(client.GetSection("Values").GetChildren()))
         {

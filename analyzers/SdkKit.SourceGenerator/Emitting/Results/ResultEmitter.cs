@@ -1,3 +1,4 @@
+using SdkKit.SourceGenerator.Emitting.Paging;
 using SdkKit.SourceGenerator.Model;
 
 namespace SdkKit.SourceGenerator.Emitting.Results;
@@ -5,12 +6,30 @@ namespace SdkKit.SourceGenerator.Emitting.Results;
 /// <summary>Prints how the request is sent and its answer read.</summary>
 internal static class ResultEmitter
 {
-    public static string Send(ResultModel result, string request, string cancellation) => result.Shape switch
+    public static string Send(MethodModel method, ResultModel result, string request)
     {
-        ResultShape.Nothing => $"SendAsync({request}, {cancellation})",
-        ResultShape.Raw => $"SendRawAsync({request}, {cancellation})",
-        ResultShape.Response => $"SendForResponseAsync({request}, {result.Json}, {cancellation})",
-        ResultShape.OptionalValue => $"SendOptionalAsync({request}, {result.Json}, {cancellation})",
-        _ => $"SendAsync({request}, {result.Json}, {cancellation})",
-    };
+        var cancellation = method.Cancellation;
+        return result.Shape switch
+        {
+            ResultShape.Nothing => $"SendAsync({request}, {cancellation})",
+            ResultShape.Raw => $"SendRawAsync({request}, {cancellation})",
+            ResultShape.Response => $"SendForResponseAsync({request}, {result.Json}, {cancellation})",
+            ResultShape.OptionalValue => $"SendOptionalAsync({request}, {result.Json}, {cancellation})",
+            ResultShape.Stream => $"SendForStreamAsync({request}, {Progress(method)}{cancellation})",
+            ResultShape.StreamResponse => $"SendForStreamResponseAsync({request}, {Progress(method)}{cancellation})",
+            ResultShape.Items => $"ReadItems({request}, {result.Json}, {PagingEmitter.Format(result)}, {cancellation})",
+            ResultShape.Pageable => $"ReadPages({request}, {result.Json}, {PagingEmitter.Format(result)}, {cancellation})",
+            ResultShape.Pages => $"ReadPages({request}, {result.Json}, {PagingEmitter.Format(result)}, {cancellation}).AsPages()",
+            ResultShape.Events => $"ReadEvents({request}, {result.Json}, {cancellation})",
+            ResultShape.TextEvents => $"ReadEvents({request}, {cancellation})",
+            ResultShape.Operation => $"StartOperationAsync({request}, {FinalState(result)}, {cancellation})",
+            ResultShape.OperationWithValue => $"StartOperationAsync({request}, {result.Json}, {FinalState(result)}, {cancellation})",
+            _ => $"SendAsync({request}, {result.Json}, {cancellation})",
+        };
+    }
+
+    private static string Progress(MethodModel method) =>
+        method.Parameters.FirstOrDefault(one => one.Binding == ParameterBinding.Progress) is { } progress ? $"{progress.Name}, " : "";
+
+    private static string FinalState(ResultModel result) => $"global::SdkKit.FinalStateVia.{result.FinalStateVia}";
 }

@@ -1,4 +1,6 @@
 using SdkKit.SourceGenerator.Model;
+using SdkKit.SourceGenerator.Parsing.Concurrency;
+using SdkKit.SourceGenerator.Parsing.Streaming;
 
 namespace SdkKit.SourceGenerator.Parsing.Parameters;
 
@@ -9,6 +11,8 @@ internal static class ParameterBinders
     [
         ByReferenceBinder.TryRefuse,
         CancellationBinder.TryBind,
+        ConditionBinder.TryBind,
+        ProgressBinder.TryBind,
         HeaderBinder.TryBind,
         PathBinder.TryBind,
         RouteQueryBinder.TryBind,

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SdkKit.SourceGenerator.Model;
+using SdkKit.SourceGenerator.Parsing.LongRunning;
+using SdkKit.SourceGenerator.Parsing.Paging;
 
 namespace SdkKit.SourceGenerator.Parsing.Results;
 
@@ -10,7 +12,12 @@ internal static class ResultShapes
     [
         TryShapeNothing,
         TryShapeRaw,
+        StreamShapes.TryShape,
         TryShapeResponse,
+        OperationShapes.TryShape,
+        SequenceShapes.TryShapeEvents,
+        SequenceShapes.TryShapePages,
+        SequenceShapes.TryShapeItems,
         TryShapeValue,
     ];
 
@@ -20,9 +27,9 @@ internal static class ResultShapes
         {
             foreach (var tryShape in InOrder)
             {
-                if (tryShape(method, type) is { } shape)
+                if (tryShape(method, type) is { } result)
                 {
-                    return shape;
+                    return OperationShapes.Read(method, PagingReader.Read(method, result));
                 }
             }
         }
@@ -35,21 +42,16 @@ internal static class ResultShapes
         type.Is("System.Threading.Tasks", "Task") ? new ResultModel(ResultShape.Nothing) : null;
 
     private static ResultModel? TryShapeRaw(MethodContext method, INamedTypeSymbol type) =>
-        TaskResult(type).Is("System.Net.Http", "HttpResponseMessage") ? new ResultModel(ResultShape.Raw) : null;
+        type.TaskResult().Is("System.Net.Http", "HttpResponseMessage") ? new ResultModel(ResultShape.Raw) : null;
 
-    private static ResultModel? TryShapeResponse(MethodContext method, INamedTypeSymbol type)
-    {
-        if (TaskResult(type) is not INamedTypeSymbol { MetadataName: "AzureResponse`1", TypeArguments: [var value] } response || !response.IsSdkKit("AzureResponse"))
-        {
-            return null;
-        }
-
-        return new ResultModel(ResultShape.Response, method.TryJsonField(value, method.Method.Locations[0]));
-    }
+    private static ResultModel? TryShapeResponse(MethodContext method, INamedTypeSymbol type) =>
+        type.TaskResult().ResponseValue() is { } value && !value.IsUnreadable()
+            ? new ResultModel(ResultShape.Response, method.TryJsonField(value, method.Method.Locations[0]))
+            : null;
 
     private static ResultModel? TryShapeValue(MethodContext method, INamedTypeSymbol type)
     {
-        if (TaskResult(type) is not { } value || IsUnreadable(value))
+        if (type.TaskResult() is not { } value || value.IsUnreadable())
         {
             return null;
         }
@@ -57,10 +59,4 @@ internal static class ResultShapes
         var shape = value.NullableAnnotation == NullableAnnotation.Annotated ? ResultShape.OptionalValue : ResultShape.Value;
         return new ResultModel(shape, method.TryJsonField(value, method.Method.Locations[0]));
     }
-
-    private static ITypeSymbol? TaskResult(INamedTypeSymbol type) => type.Is("System.Threading.Tasks", "Task`1") ? type.TypeArguments[0] : null;
-
-    // Types that JSON could only pretend to read.
-    private static bool IsUnreadable(ITypeSymbol type) =>
-        type.TypeKind is TypeKind.TypeParameter or TypeKind.Pointer or TypeKind.Delegate || type.Is("System.IO", "Stream") || type.Is("System.Threading.Tasks", "Task");
 }

@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using SdkKit.SourceGenerator.Model;
+
+namespace SdkKit.SourceGenerator.Parsing.LongRunning;
+
+/// <summary>A method marked <c>[Rehydrate]</c>: one text, perhaps a cancellation token, and an operation as its result.</summary>
+internal static class RehydrationParser
+{
+    public static bool IsMarked(IMethodSymbol method) => method.Attribute("RehydrateAttribute") is not null;
+
+    /// <summary>The method, or null and a problem reported.</summary>
+    public static RehydrationModel? Parse(MethodContext method)
+    {
+        var parameters = method.Method.Parameters.Where(one => !one.Type.Is("System.Threading", "CancellationToken")).ToList();
+        var result = method.Method.ReturnType is INamedTypeSymbol type ? OperationShapes.TryShape(method, type) : null;
+        if (result is not null && parameters is [{ Type.SpecialType: SpecialType.System_String, RefKind: RefKind.None } token])
+        {
+            return method.StubReason is null ? new RehydrationModel(Identifiers.Escape(token.Name), result.Json) : null;
+        }
+
+        method.Report(
+            ClientProblemIds.UnusableOperation, method.Method.Locations[0], method.Method.Name,
+            "[Rehydrate] takes one string, the token, and returns Task<Operation> or Task<Operation<T>>");
+        return null;
+    }
+}

@@ -1,0 +1,104 @@
+using SdkKit.Errors;
+using SdkKit.Http;
+
+namespace SdkKit.Streaming;
+
+/// <summary>The body of an answer while it arrives: owns the answer, counts its bytes, and says so when it ends too early.</summary>
+internal sealed class AnswerStream(ApiRequest request, HttpResponseMessage response, Stream body, IProgress<DownloadProgress>? progress = null) : Stream
+{
+    public const int MaxItemBytes = 64 * 1024 * 1024;
+
+    private readonly long? _announced = PooledBody.AnnouncedLength(request, response);
+    private long _received;
+    private long _limit = long.MaxValue;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => _announced ?? throw new NotSupportedException("The service announced no length.");
+
+    public override long Position
+    {
+        get => _received;
+        set => throw new NotSupportedException();
+    }
+
+    public static async ValueTask<AnswerStream> OpenAsync(
+        ApiRequest request, HttpResponseMessage response, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken) =>
+        new(request, response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), progress);
+
+    /// <summary>From here on, <see cref="MaxItemBytes"/> may come until the next call: an item without an end would fill the memory.</summary>
+    public void BeginItem() => _limit = _received + MaxItemBytes;
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        try
+        {
+            return Count(body.Read(buffer), buffer.Length);
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            throw AzureApiExceptionFactory.Truncated(request, response, exception);
+        }
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return Count(await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            throw AzureApiExceptionFactory.Truncated(request, response, exception);
+        }
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            body.Dispose();
+            response.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private int Count(int read, int asked)
+    {
+        if (read > 0)
+        {
+            _received += read;
+            progress?.Report(new DownloadProgress(_received, _announced));
+            if (_received > _limit)
+            {
+                throw AzureApiExceptionFactory.Unusable(request, response, $"an item of the answer is larger than {MaxItemBytes >> 20} MB; return Task<Stream>");
+            }
+        }
+        else if (asked > 0 && _received < _announced)
+        {
+            throw AzureApiExceptionFactory.Truncated(request, response);
+        }
+
+        return read;
+    }
+}
