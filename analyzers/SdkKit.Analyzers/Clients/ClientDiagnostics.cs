@@ -50,7 +50,7 @@ internal static class ClientDiagnostics
     public static readonly DiagnosticDescriptor UnsupportedReturnType = new(
         ClientProblemIds.UnsupportedReturnType,
         title: "Unsupported return type",
-        messageFormat: "{0} returns {1}; return Task, Task<T>, Task<AzureResponse<T>> or Task<HttpResponseMessage>",
+        messageFormat: "{0} returns {1}; return Task, Task<T>, Task<AzureResponse<T>>, Task<Stream>, Task<Operation<T>>, IAsyncEnumerable<T>, AsyncPageable<T> or Task<HttpResponseMessage>",
         DiagnosticCategories.Clients,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -156,4 +156,34 @@ internal static class ClientDiagnostics
         isEnabledByDefault: true,
         description: "Both are extension methods of IServiceCollection, and the compiler prefers the one without an optional parameter. The program compiles and the client is missing when it runs.",
         helpLinkUri: HelpLink.For(ClientProblemIds.TakenRegistrationName));
+
+    public static readonly DiagnosticDescriptor UnusablePaging = new(
+        ClientProblemIds.UnusablePaging,
+        title: "Paging that cannot work",
+        messageFormat: "{0}: {1}",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "[Paged] says where the items of a page are and what leads to the next one: an address, or a token and how it goes back. [JsonLines] says that there are no pages.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.UnusablePaging));
+
+    public static readonly DiagnosticDescriptor PageAsItem = new(
+        ClientProblemIds.PageAsItem,
+        title: "Page in place of its items",
+        messageFormat: "{0} lists {1}, which is a whole page; list its items, {2}",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A sequence is of the items: the client reads the pages and follows their links by itself. Page<T> gives the boundaries where they matter.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.PageAsItem));
+
+    public static readonly DiagnosticDescriptor UnusableOperation = new(
+        ClientProblemIds.UnusableOperation,
+        title: "Long-running operation that cannot work",
+        messageFormat: "{0}: {1}",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "[LongRunning] belongs to a method that returns an operation. [Rehydrate] goes on with an operation from the text of its token and sends no request of its own.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.UnusableOperation));
 }

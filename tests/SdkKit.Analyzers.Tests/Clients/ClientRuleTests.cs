@@ -83,6 +83,75 @@ public sealed class ClientRuleTests
         Client("[Get(\"/a\")] Task Call(); [Get(\"/b\")] Task Other(int n);"),
         Client("[Get(\"/a\")] Task Call(CancellationToken cancellationToken); [Get(\"/b\")] Task Other(int n, CancellationToken cancellationToken);"));
 
+    [Theory]
+    [InlineData("[{|SDKKIT0030:Paged|}] [Get(\"/a\")] Task Call(CancellationToken c);")]
+    [InlineData("[{|SDKKIT0030:Paged(Token = \"t\", TokenHeader = \"h\")|}] [Get(\"/a\")] IAsyncEnumerable<int> Call();")]
+    [InlineData("[{|SDKKIT0030:Paged(NextLink = \"n\", Token = \"t\")|}] [Get(\"/a\")] IAsyncEnumerable<int> Call();")]
+    [InlineData("[{|SDKKIT0030:Paged(Token = \"t\", SendAsQuery = \"q\", SendAsHeader = \"h\")|}] [Get(\"/a\")] IAsyncEnumerable<int> Call();")]
+    [InlineData("[{|SDKKIT0030:Paged(SendAsQuery = \"q\")|}] [Get(\"/a\")] IAsyncEnumerable<int> Call();")]
+    [InlineData("[{|SDKKIT0030:Paged(TokenHeader = \"h\", SendAsHeader = \"Authorization\")|}] [Get(\"/a\")] IAsyncEnumerable<int> Call();")]
+    [InlineData("[{|SDKKIT0030:Paged(Items = \"\")|}] [Get(\"/a\")] IAsyncEnumerable<int> Call();")]
+    [InlineData("[{|SDKKIT0030:Paged(MaxPages = 0)|}] [Get(\"/a\")] IAsyncEnumerable<int> Call();")]
+    [InlineData("[JsonLines] [{|SDKKIT0030:Paged|}] [Get(\"/a\")] IAsyncEnumerable<int> Call();")]
+    [InlineData("[{|SDKKIT0030:JsonLines|}] [Get(\"/a\")] Task Call(CancellationToken c);")]
+    [InlineData("[Paged(Items = \"i\", NextLink = \"n\", MaxPages = 5)] [Get(\"/a\")] IAsyncEnumerable<int> Call();")]
+    [InlineData("[Paged(Token = \"t\", SendAsHeader = \"h\")] [Get(\"/a\")] Azure.AsyncPageable<int> Call();")]
+    public Task UnusablePaging_IsReportedAtItsAttribute(string member) => Verify.DiagnosticsAsync<UnusablePagingAnalyzer>(Client(member));
+
+    [Theory]
+    [InlineData("[{|SDKKIT0032:LongRunning|}] [Get(\"/a\")] Task Call(CancellationToken c);")]
+    [InlineData("[Rehydrate] Task {|SDKKIT0032:Call|}(string token, CancellationToken c);")]
+    [InlineData("[Rehydrate] Task<Azure.Operation> {|SDKKIT0032:Call|}(CancellationToken c);")]
+    [InlineData("[Rehydrate] Task<Azure.Operation> {|SDKKIT0032:Call|}(string token, int other, CancellationToken c);")]
+    [InlineData("[Rehydrate] Azure.Operation {|SDKKIT0032:Call|}(ref string token);")]
+    [InlineData("[LongRunning] [Put(\"/a\")] Task<Azure.Operation> Call(CancellationToken c); [Rehydrate] Task<Azure.Operation> GoOn(string token);")]
+    public Task UnusableOperation_IsReported(string member) => Verify.DiagnosticsAsync<UnusableOperationAnalyzer>(Client(member));
+
+    [Theory]
+    [InlineData("ValueTask<int>")]
+    [InlineData("int")]
+    [InlineData("IEnumerable<int>")]
+    [InlineData("Task<IAsyncEnumerable<int>>")]
+    [InlineData("Task<Task<int>>")]
+    [InlineData("IAsyncEnumerable<System.IO.Stream>")]
+    [InlineData("IAsyncEnumerable<IAsyncEnumerable<int>>")]
+    [InlineData("Task<Azure.Response<int>>")]
+    [InlineData("Task<Azure.AsyncPageable<int>>")]
+    [InlineData("Azure.Pageable<int>")]
+    [InlineData("Azure.Operation<int>")]
+    [InlineData("Task<AzureResponse<AzureResponse<int>>>")]
+    [InlineData("Task<System.Net.ServerSentEvents.SseItem<int>>")]
+    [InlineData("Task<System.Net.Http.HttpContent>")]
+    public Task UnsupportedReturnType_IsReportedAtTheMethod(string type) =>
+        Verify.DiagnosticsAsync<UnsupportedReturnTypeAnalyzer>(Client($"[Get(\"/a\")] {type} {{|SDKKIT0005:Call|}}(CancellationToken c);"));
+
+    [Theory]
+    [InlineData("ETag {|SDKKIT0002:version|}")]
+    [InlineData("ETag ifMatch, [Header(\"If-Match\")] ETag {|SDKKIT0002:other|}")]
+    [InlineData("ETag ifMatch, MatchConditions {|SDKKIT0002:conditions|}")]
+    [InlineData("IProgress<long> {|SDKKIT0002:progress|}")]
+    [InlineData("ETag? ifNoneMatch, ETag ifMatch")]
+    [InlineData("RequestConditions? conditions")]
+    public Task Condition_ThatCannotBeSent_IsReported(string parameters) =>
+        Verify.DiagnosticsAsync<UnbindableParameterAnalyzer>("using Azure;" + Client($"[Get(\"/a\")] Task Call({parameters}, CancellationToken c);"));
+
+    [Theory]
+    [InlineData("IProgress<long> progress")]
+    [InlineData("IProgress<DownloadProgress>? progress")]
+    [InlineData("IProgress<int> {|SDKKIT0002:progress|}")]
+    [InlineData("IProgress<long> one, IProgress<long> {|SDKKIT0002:two|}")]
+    public Task Progress_OfADownload_IsOfBytesAndOne(string parameters) =>
+        Verify.DiagnosticsAsync<UnbindableParameterAnalyzer>(Client($"[Get(\"/a\")] Task<System.IO.Stream> Call({parameters}, CancellationToken c);"));
+
+    [Fact]
+    public Task MissingCancellationToken_OfASequence_StaysSilent() =>
+        Verify.DiagnosticsAsync<MissingCancellationTokenAnalyzer>(Client("[Get(\"/a\")] IAsyncEnumerable<int> Call();"));
+
+    [Fact]
+    public Task PageAsItem_Fix_ListsTheItems() => Verify.FixAsync<PageAsItemAnalyzer, PageAsItemCodeFix>(
+        Client("[Get(\"/a\")] IAsyncEnumerable<Orders> Call(); record Orders(List<Order> Value, string? NextLink); record Order(int Id);"),
+        Client("[Get(\"/a\")] IAsyncEnumerable<Order> Call(); record Orders(List<Order> Value, string? NextLink); record Order(int Id);"));
+
     [Fact]
     public Task InterfaceOfAnotherLibrary_StaysSilent() => Verify.DiagnosticsAsync(Verify.AllAnalyzers, """
         class AzureApiClientAttribute : System.Attribute;

@@ -13,7 +13,7 @@ namespace SdkKit.Analyzers.Tests.Verification;
 internal static class Compiled
 {
     private static readonly MetadataReference[] References =
-        [.. Net100.References.All, Of(typeof(AzureApiClientAttribute)), Of(typeof(IServiceCollection)), Of(typeof(MetricsServiceExtensions))];
+        [.. Net100.References.All, Of(typeof(AzureApiClientAttribute)), Of(typeof(Azure.ETag)), Of(typeof(IServiceCollection)), Of(typeof(MetricsServiceExtensions))];
 
     public static Document Document(string source, params string[] otherFiles)
     {
