@@ -310,7 +310,7 @@ public sealed class OperationTests
 
     private Machines Client(HttpMessageHandler transport, TimeSpan? timeout = null) => Machines.Create(
         new StubCredential(_time, TimeSpan.FromDays(1)),
-        new AzureClientOptions { Transport = transport, TimeProvider = _time, OperationTimeout = timeout ?? TimeSpan.FromHours(6) });
+        new AzureClientOptions { Transport = transport, TimeProvider = _time, OperationTimeout = timeout ?? TimeSpan.FromHours(6), Resilience = { MaxRetries = 0 } });
 
     private Task<T> RunAsync<T>(ValueTask<T> call, TimeSpan? step = null) => VirtualTime.RunAsync(_time, call.AsTask(), step ?? TimeSpan.FromMilliseconds(500));
 }
