@@ -10,6 +10,18 @@ internal sealed record ScanOptions
 
     public ScanFormat Format { get; init; } = ScanFormat.Table;
 
+    /// <summary>Scan what the next commit would bring, not the work tree.</summary>
+    public bool Staged { get; init; }
+
+    /// <summary>Scan every version of every file that git keeps, not the work tree.</summary>
+    public bool History { get; init; }
+
+    /// <summary>The file of reviewed findings; null means the one of the usual name in <see cref="WorkingDirectory"/>, if there is one.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Write what is found into the baseline.</summary>
+    public bool UpdateBaseline { get; init; }
+
     /// <summary>Findings go here, and nothing else.</summary>
     public TextWriter Output { get; init; } = Console.Out;
 

@@ -1,31 +1,63 @@
+using SdkKit.Tool.CommandLine;
 using SdkKit.Tool.Output;
+using SdkKit.Tool.Scanning.Content;
 using SdkKit.Tool.Scanning.Files;
+using SdkKit.Tool.Scanning.Git;
 using SdkKit.Tool.Scanning.Reports;
 
 namespace SdkKit.Tool.Scanning;
 
-/// <summary>Scans files and folders for secrets and reports them.</summary>
+/// <summary>Scans files, folders or what git keeps for secrets, and reports them.</summary>
 internal static class SecretScan
 {
-    private const int Clean = 0;
-    private const int Found = 1;
-    private const int BadInput = 2;
-
-    /// <summary>Answers with the exit code: 0 for none, 1 for findings, 2 when a path does not exist or a file cannot be read.</summary>
+    /// <summary>Answers with the exit code: 0 for none, 1 for findings, 2 when something could not be read.</summary>
+    /// <exception cref="UserErrorException">A path does not exist, options contradict each other, or git refuses.</exception>
     public static async Task<int> RunAsync(ScanOptions options, CancellationToken cancellationToken)
     {
-        var paths = options.Paths.Count == 0 ? [options.WorkingDirectory] : options.Paths;
-        foreach (var path in paths)
+        if (options is { Staged: true, History: true })
+            throw new UserErrorException("--staged and --history are two scans; run one after the other");
+
+        var baseline = ScanBaseline.Read(options);
+        var result = baseline.Apply(await ScanAsync(options, cancellationToken).ConfigureAwait(false));
+        if (options.UpdateBaseline)
         {
-            var full = Path.GetFullPath(path, options.WorkingDirectory);
-            if (!File.Exists(full) && !Directory.Exists(full))
-            {
-                await options.Error.WriteLineAsync($"error: '{path}' is neither a file nor a folder; name one that exists").ConfigureAwait(false);
-                return BadInput;
-            }
+            var added = baseline.Add(result.Findings);
+            result = result with { Findings = [], Reviewed = result.Reviewed + result.Findings.Count };
+            await options.Error.WriteLineAsync($"{Count.Of(added, "secret")} added to the baseline; say there why each may stay").ConfigureAwait(false);
         }
 
-        var result = await ScanAsync(options, cancellationToken).ConfigureAwait(false);
+        await ReportAsync(result, options).ConfigureAwait(false);
+        return result.Unread.Count > 0 ? ExitCode.BadInput
+            : result.Findings.Any(f => f.Secret.Confidence >= options.FailOn) ? ExitCode.No
+            : ExitCode.Done;
+    }
+
+    /// <summary>Scans without a baseline and without a report.</summary>
+    /// <exception cref="UserErrorException">A path does not exist, or git refuses.</exception>
+    public static async Task<ScanResult> ScanAsync(ScanOptions options, CancellationToken cancellationToken)
+    {
+        List<string> paths = [.. (options.Paths.Count == 0 ? ["."] : options.Paths).Select(path => Existing(path, options.WorkingDirectory))];
+        var collector = new ScanCollector();
+        var scan = Task.Run(() => Scan(paths, options, collector, cancellationToken), cancellationToken);
+        await ScanProgress.ShowAsync(scan, collector).ConfigureAwait(false);
+        return collector.Result();
+    }
+
+    private static void Scan(List<string> paths, ScanOptions options, ScanCollector collector, CancellationToken cancellationToken)
+    {
+        var names = new ReportedPaths(options.WorkingDirectory);
+        var scanner = new ContentScanner(options.Clock);
+        var parallelism = Math.Max(1, options.Parallelism);
+        if (options.Staged)
+            new GitScan(names, scanner, collector).RunStaged(paths, parallelism, cancellationToken);
+        else if (options.History)
+            new GitScan(names, scanner, collector).RunHistory(paths, parallelism, cancellationToken);
+        else
+            new FileScan(names, scanner, collector).Run(paths, parallelism, cancellationToken);
+    }
+
+    private static async Task ReportAsync(ScanResult result, ScanOptions options)
+    {
         IScanReport report = options.Format switch
         {
             ScanFormat.Json => new JsonReport(),
@@ -33,22 +65,15 @@ internal static class SecretScan
             _ => new TableReport(),
         };
         await options.Output.WriteAsync(report.Write(result)).ConfigureAwait(false);
-        foreach (var file in result.Unread)
-            await options.Error.WriteLineAsync($"error: {Printable.Line(file)}").ConfigureAwait(false);
-
-        return result.Unread.Count > 0 ? BadInput : result.Findings.Any(f => f.Secret.Confidence >= options.FailOn) ? Found : Clean;
+        foreach (var line in result.Skipped)
+            await options.Error.WriteLineAsync($"warning: {Printable.Line(line)}").ConfigureAwait(false);
+        foreach (var line in result.Unread)
+            await options.Error.WriteLineAsync($"error: {Printable.Line(line)}").ConfigureAwait(false);
     }
 
-    /// <summary>Scans without reporting; every path must exist.</summary>
-    public static async Task<ScanResult> ScanAsync(ScanOptions options, CancellationToken cancellationToken)
+    private static string Existing(string path, string workingDirectory)
     {
-        var files = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in options.Paths.Count == 0 ? [options.WorkingDirectory] : options.Paths)
-            files.UnionWith(await FileList.UnderAsync(Path.GetFullPath(path, options.WorkingDirectory), cancellationToken).ConfigureAwait(false));
-
-        var scanner = new FileScanner(options.WorkingDirectory, options.Clock);
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Parallelism), CancellationToken = cancellationToken };
-        await Task.Run(() => Parallel.ForEach(files, parallel, scanner.Scan), cancellationToken).ConfigureAwait(false);
-        return scanner.Result();
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workingDirectory));
+        return Path.Exists(full) ? full : throw new UserErrorException($"'{path}' is neither a file nor a folder; name one that exists");
     }
 }

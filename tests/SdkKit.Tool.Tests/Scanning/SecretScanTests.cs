@@ -59,15 +59,24 @@ public sealed class SecretScanTests : IDisposable
     public async Task Scan_BinaryBuildOutputAndLinks_AreLeftOut()
     {
         Write("program.exe", $"MZ\0\0\0{_secret}");
-        Write("bin/copied.json", _secret);
-        Write("src/obj/made.cs", _secret);
-        Write("src/kept.txt", "text");
-        File.CreateSymbolicLink(Path.Combine(_folder, "link.txt"), Path.Combine(_folder, "bin", "copied.json"));
+        Write("app/app.csproj", "<Project />");
+        Write("app/bin/copied.json", _secret);
+        Write("app/obj/made.cs", _secret);
+        Write("app/node_modules/x/index.js", _secret);
+        File.CreateSymbolicLink(Path.Combine(_folder, "link.txt"), Path.Combine(_folder, "app", "bin", "copied.json"));
 
         var result = await ScanAsync();
 
         Assert.Empty(result.Findings);
         Assert.Equal((1, 1), (result.Files, result.Binaries));
+    }
+
+    [Fact]
+    public async Task Scan_BinFolderBesideNoProject_IsScanned()
+    {
+        Write("bin/deploy.sh", _secret);
+
+        Assert.Single((await ScanAsync()).Findings);
     }
 
     [Fact]
@@ -101,11 +110,10 @@ public sealed class SecretScanTests : IDisposable
     [Fact]
     public async Task Scan_MissingPath_IsOneLineAndTwo()
     {
-        var (exitCode, output, error) = await RunAsync(paths: ["nowhere"]);
+        var result = await ToolProcess.RunAsync(["scan", "nowhere"], new ProcessOptions { WorkingDirectory = _folder });
 
-        Assert.Equal(2, exitCode);
-        Assert.Empty(output);
-        Assert.Equal("error: 'nowhere' is neither a file nor a folder; name one that exists", error.TrimEnd());
+        Assert.Empty(result.Output);
+        result.IsOneLine("'nowhere' is neither a file nor a folder; name one that exists");
     }
 
     [Fact]

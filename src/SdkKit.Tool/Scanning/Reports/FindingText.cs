@@ -5,10 +5,12 @@ namespace SdkKit.Tool.Scanning.Reports;
 /// <summary>The words that all formats share; none of them holds any of the secret.</summary>
 internal static class FindingText
 {
-    public static string Message(SecretFinding secret)
+    public static string Message(FileFinding finding)
     {
+        var secret = finding.Secret;
         var known = secret.Grants is null ? secret.Evidence : $"{secret.Evidence}; {secret.Grants}";
-        return $"Hard-coded {secret.Rule.Title}: {known} ({secret.Length} characters, fingerprint {secret.Fingerprint})";
+        var place = finding.Commit is null ? "" : $", since commit {finding.Commit[..12]}";
+        return $"Hard-coded {secret.Rule.Title}: {known} ({secret.Length} characters, fingerprint {secret.Fingerprint}{place})";
     }
 
     /// <summary>As SARIF and compilers name severities.</summary>

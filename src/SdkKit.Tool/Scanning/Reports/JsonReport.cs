@@ -19,6 +19,7 @@ internal sealed class JsonReport : IScanReport
             Findings = result.Findings.Select(static finding => new
             {
                 finding.Path,
+                finding.Commit,
                 finding.Start.Line,
                 finding.Start.Column,
                 EndLine = finding.End.Line,
@@ -35,6 +36,8 @@ internal sealed class JsonReport : IScanReport
             }),
             result.Files,
             result.Binaries,
+            result.Reviewed,
+            result.Skipped,
             result.Unread,
         };
         return JsonSerializer.Serialize(document, Options) + Environment.NewLine;

@@ -68,7 +68,7 @@ internal sealed class SarifReport : IScanReport
         json.WriteString("ruleId", finding.Secret.Rule.Class.Id);
         json.WriteNumber("ruleIndex", RuleIds.IndexOf(finding.Secret.Rule.Class.Id));
         json.WriteString("level", FindingText.Level(finding.Secret));
-        WriteText(json, "message", FindingText.Message(finding.Secret));
+        WriteText(json, "message", FindingText.Message(finding));
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");

@@ -10,19 +10,18 @@ internal sealed class TableReport : IScanReport
     public string Write(ScanResult result)
     {
         var text = new StringBuilder();
-        foreach (var (path, start, _, _, secret) in result.Findings)
+        foreach (var finding in result.Findings)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{Printable.Line(path)}({start.Line},{start.Column}): {FindingText.Level(secret),-7} {secret.Rule.Class.Id}: ")
-                .AppendLine(FindingText.Message(secret));
+            text.Append(CultureInfo.InvariantCulture, $"{Printable.Line(finding.Path)}({finding.Start.Line},{finding.Start.Column}): {FindingText.Level(finding.Secret),-7} {finding.Secret.Rule.Class.Id}: ")
+                .AppendLine(FindingText.Message(finding));
         }
 
         foreach (var found in result.Findings.Select(static f => f.Secret.Rule.Class).DistinctBy(static c => c.Id).OrderBy(static c => c.Id, StringComparer.Ordinal))
             text.AppendLine(CultureInfo.InvariantCulture, $"{found.Id}: {found.Remedy}");
 
+        var reviewed = result.Reviewed == 0 ? "" : $", {Count.Of(result.Reviewed, "reviewed finding")} in the baseline";
         return text
-            .AppendLine(CultureInfo.InvariantCulture, $"{Count(result.Findings.Count, "finding")} in {Count(result.Files, "file")} ({Count(result.Binaries, "binary file")} left out)")
+            .AppendLine(CultureInfo.InvariantCulture, $"{Count.Of(result.Findings.Count, "finding")} in {Count.Of(result.Files, "file")} ({Count.Of(result.Binaries, "binary file")} left out{reviewed})")
             .ToString();
     }
-
-    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -1,4 +1,4 @@
-namespace SdkKit.Tool.Scanning.Files;
+namespace SdkKit.Tool.Scanning.Content;
 
 /// <summary>How the bytes of a file are to be read.</summary>
 internal enum TextKind

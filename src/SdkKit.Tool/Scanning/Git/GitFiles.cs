@@ -1,0 +1,42 @@
+namespace SdkKit.Tool.Scanning.Git;
+
+/// <summary>Asks git which files of a checkout are tracked or would be: what is tracked counts even where .gitignore names it.</summary>
+internal static class GitFiles
+{
+    /// <summary>Full paths; null when the folder is in no checkout, or git is not installed or refuses.</summary>
+    public static IReadOnlyCollection<string>? Under(string folder)
+    {
+        using var git = GitProcess.TryStart(folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard");
+        if (git is null)
+            return null;
+
+        git.Input.Close();
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in git.Tokens())
+            Add(files, Path.GetFullPath(name, folder));
+        return git.Succeeds() ? files : null;
+    }
+
+    /// <summary>
+    /// The index also names deleted files, and symbolic links, whose targets are looked at in their own place. A folder is another checkout within this one.
+    /// </summary>
+    private static void Add(HashSet<string> files, string path)
+    {
+        FileAttributes attributes;
+        try
+        {
+            attributes = File.GetAttributes(path);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return;
+        }
+
+        if ((attributes & FileAttributes.ReparsePoint) != 0)
+            return;
+        if ((attributes & FileAttributes.Directory) == 0)
+            files.Add(path);
+        else if (Path.Exists(Path.Combine(path, ".git")))
+            files.UnionWith(Under(path) ?? []);
+    }
+}
