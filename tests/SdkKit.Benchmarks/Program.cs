@@ -1,11 +1,13 @@
 using SdkKit.Benchmarks.Client;
 using SdkKit.Benchmarks.Measurement;
+using SdkKit.Benchmarks.Scan;
 using SdkKit.Benchmarks.Token;
 
 Dictionary<string, Func<Task<IReadOnlyList<Comparison>>>> benchmarks = new()
 {
     ["client"] = ClientBenchmark.RunAsync,
     ["token"] = TokenBenchmark.RunAsync,
+    ["scan"] = ScanBenchmark.RunAsync,
 };
 
 var name = args is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal) ? first : "all";

@@ -15,6 +15,8 @@ internal static class ScanCommand
         var history = new Option<bool>("--history") { Description = "Scan every version of every file that git keeps; each secret is reported once, with the commit that brought it" };
         var baseline = new Option<string>("--baseline") { Description = $"File of reviewed findings, by default {SecretBaseline.FileName} in the current folder", HelpName = "file" };
         var updateBaseline = new Option<bool>("--update-baseline") { Description = "Add what is found to the baseline" };
+        var fix = new Option<bool>("--fix") { Description = "Move secrets of appsettings and C# files into user-secrets, where that is safe" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: say what would be moved, change nothing" };
         var format = new Option<ScanFormat>("--format") { Description = "How findings are printed" };
         var json = CommonOptions.Json();
         var command = new CommandWithExamples(
@@ -25,7 +27,7 @@ internal static class ScanCommand
             "sdkkit scan --history --format json",
             "sdkkit scan src appsettings.json --format sarif > findings.sarif")
         {
-            paths, staged, history, baseline, updateBaseline, format, json,
+            paths, staged, history, baseline, updateBaseline, fix, dryRun, format, json,
         };
         command.SetAction((parsed, cancellationToken) => SecretScan.RunAsync(
             new ScanOptions
@@ -35,6 +37,8 @@ internal static class ScanCommand
                 History = parsed.GetValue(history),
                 Baseline = parsed.GetValue(baseline),
                 UpdateBaseline = parsed.GetValue(updateBaseline),
+                Fix = parsed.GetValue(fix),
+                DryRun = parsed.GetValue(dryRun),
                 Format = parsed.GetValue(json) ? ScanFormat.Json : parsed.GetValue(format),
             },
             cancellationToken));

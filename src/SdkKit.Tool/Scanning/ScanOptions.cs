@@ -22,6 +22,12 @@ internal sealed record ScanOptions
     /// <summary>Write what is found into the baseline.</summary>
     public bool UpdateBaseline { get; init; }
 
+    /// <summary>Move what is found into user-secrets, where that is safe.</summary>
+    public bool Fix { get; init; }
+
+    /// <summary>Say what <see cref="Fix"/> would do, and change nothing.</summary>
+    public bool DryRun { get; init; }
+
     /// <summary>Findings go here, and nothing else.</summary>
     public TextWriter Output { get; init; } = Console.Out;
 

@@ -2,6 +2,7 @@ using SdkKit.Tool.CommandLine;
 using SdkKit.Tool.Output;
 using SdkKit.Tool.Scanning.Content;
 using SdkKit.Tool.Scanning.Files;
+using SdkKit.Tool.Scanning.Fixing;
 using SdkKit.Tool.Scanning.Git;
 using SdkKit.Tool.Scanning.Reports;
 
@@ -14,9 +15,7 @@ internal static class SecretScan
     /// <exception cref="UserErrorException">A path does not exist, options contradict each other, or git refuses.</exception>
     public static async Task<int> RunAsync(ScanOptions options, CancellationToken cancellationToken)
     {
-        if (options is { Staged: true, History: true })
-            throw new UserErrorException("--staged and --history are two scans; run one after the other");
-
+        CheckOptions(options);
         var baseline = ScanBaseline.Read(options);
         var result = baseline.Apply(await ScanAsync(options, cancellationToken).ConfigureAwait(false));
         if (options.UpdateBaseline)
@@ -25,6 +24,9 @@ internal static class SecretScan
             result = result with { Findings = [], Reviewed = result.Reviewed + result.Findings.Count };
             await options.Error.WriteLineAsync($"{Count.Of(added, "secret")} added to the baseline; say there why each may stay").ConfigureAwait(false);
         }
+
+        if (options.Fix)
+            result = result with { Findings = await new SecretFixRun(options).RunAsync(result.Findings, cancellationToken).ConfigureAwait(false) };
 
         await ReportAsync(result, options).ConfigureAwait(false);
         return result.Unread.Count > 0 ? ExitCode.BadInput
@@ -41,6 +43,16 @@ internal static class SecretScan
         var scan = Task.Run(() => Scan(paths, options, collector, cancellationToken), cancellationToken);
         await ScanProgress.ShowAsync(scan, collector).ConfigureAwait(false);
         return collector.Result();
+    }
+
+    private static void CheckOptions(ScanOptions options)
+    {
+        if (options is { Staged: true, History: true })
+            throw new UserErrorException("--staged and --history are two scans; run one after the other");
+        if (options.Fix && (options.Staged || options.History || options.UpdateBaseline))
+            throw new UserErrorException("--fix changes files of the work tree; leave --staged, --history and --update-baseline out");
+        if (options is { DryRun: true, Fix: false })
+            throw new UserErrorException("--dry-run says what --fix would do; add --fix");
     }
 
     private static void Scan(List<string> paths, ScanOptions options, ScanCollector collector, CancellationToken cancellationToken)

@@ -11,6 +11,9 @@ internal sealed class ScanFolder : IDisposable
 
     public string Path => _folder.Path;
 
+    /// <summary>Where the tool finds and keeps user-secrets.</summary>
+    public string Profile => _folder.Combine("profile.local");
+
     /// <summary>A new secret, different from all before.</summary>
     public string NewSecret()
     {
@@ -29,7 +32,13 @@ internal sealed class ScanFolder : IDisposable
 
     public async Task<ProcessResult> ScanAsync(params string[] arguments)
     {
-        var result = await ToolProcess.RunAsync(["scan", .. arguments], new ProcessOptions { WorkingDirectory = Path, Timeout = TimeSpan.FromSeconds(60) });
+        var options = new ProcessOptions
+        {
+            WorkingDirectory = Path,
+            Variables = new Dictionary<string, string> { ["APPDATA"] = Profile },
+            Timeout = TimeSpan.FromSeconds(60),
+        };
+        var result = await ToolProcess.RunAsync(["scan", .. arguments], options);
         Assert.All(_secrets, secret => Assert.DoesNotContain(secret[4..12], result.Output + result.Error, StringComparison.Ordinal));
         return result;
     }

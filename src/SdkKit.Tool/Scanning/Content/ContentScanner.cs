@@ -1,4 +1,5 @@
 using SdkKit.Secrets;
+using SdkKit.Tool.Scanning.Prefilter;
 
 namespace SdkKit.Tool.Scanning.Content;
 
@@ -11,15 +12,14 @@ internal sealed class ContentScanner(TimeProvider clock)
     private readonly SecretScanOptions _options = new() { Clock = clock.GetUtcNow };
 
     /// <summary>The secrets in order; null when the content is no text.</summary>
-    public IReadOnlyList<LocatedSecret>? Scan(byte[] buffer, int length)
+    public IReadOnlyList<LocatedSecret>? Scan(ReadOnlySpan<byte> content)
     {
-        var content = buffer.AsSpan(0, length);
         var kind = FileText.KindOf(content);
         if (kind == TextKind.Binary)
             return null;
 
         // Anchors are ASCII, so most files are done with before anything is decoded.
-        return kind == TextKind.Utf8 && !SecretScanner.MayContainSecret(buffer, 0, length) ? [] : Scan(FileText.Decode(content, kind));
+        return kind == TextKind.Utf8 && !AnchorBytes.All.IsAnyIn(content) ? [] : Scan(FileText.Decode(content, kind));
     }
 
     /// <summary>The same for content of any length in bounded memory.</summary>

@@ -45,7 +45,7 @@ internal sealed class FileReader(ReportedPaths names, ContentScanner scanner, Sc
             var count = 0;
             while (count < length && RandomAccess.Read(handle, buffer.AsSpan(count, (int)length - count), count) is > 0 and var read)
                 count += read;
-            collector.Add(names.Of(path), null, scanner.Scan(buffer, count));
+            collector.Add(names.Of(path), null, scanner.Scan(buffer.AsSpan(0, count)));
         }
         finally
         {

@@ -23,6 +23,7 @@ internal sealed class SarifReport : IScanReport
             json.WriteStartArray("runs");
             json.WriteStartObject();
             WriteTool(json);
+            WriteInvocation(json, result);
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
             foreach (var finding in result.Findings)
@@ -48,11 +49,20 @@ internal sealed class SarifReport : IScanReport
         {
             json.WriteStartObject();
             json.WriteString("id", secret.Id);
+            json.WriteString("name", NameOf(secret.Title));
             WriteText(json, "shortDescription", $"Hard-coded {secret.Title}");
+            WriteText(json, "fullDescription", $"A {secret.Title} stands in a file that others can read. {secret.Remedy}");
             WriteText(json, "help", secret.Remedy);
             json.WriteString("helpUri", secret.HelpLink);
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", "warning");
+            json.WriteEndObject();
+            json.WriteStartObject("properties");
+            json.WriteStartArray("tags");
+            json.WriteStringValue("security");
+            json.WriteStringValue("external/cwe/cwe-798");
+            json.WriteEndArray();
+            json.WriteString("security-severity", "8.0");
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -60,6 +70,25 @@ internal sealed class SarifReport : IScanReport
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private static void WriteInvocation(Utf8JsonWriter json, ScanResult result)
+    {
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", result.Unread.Count == 0);
+        json.WriteStartArray("toolExecutionNotifications");
+        foreach (var (line, level) in result.Unread.Select(static line => (line, "error")).Concat(result.Skipped.Select(static line => (line, "warning"))))
+        {
+            json.WriteStartObject();
+            json.WriteString("level", level);
+            WriteText(json, "message", line);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteResult(Utf8JsonWriter json, FileFinding finding)
@@ -96,6 +125,10 @@ internal sealed class SarifReport : IScanReport
         json.WriteString("text", text);
         json.WriteEndObject();
     }
+
+    /// <summary>Services show it as one word: <c>StorageAccountKey</c>.</summary>
+    private static string NameOf(string title) =>
+        string.Concat(title.Split(' ', '-').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]).Select(static word => string.Concat(word.Where(char.IsLetterOrDigit))));
 
     private static string UriOf(string path) =>
         Path.IsPathRooted(path) ? new Uri(path).AbsoluteUri : string.Join('/', path.Split('/').Select(Uri.EscapeDataString));

@@ -1,0 +1,46 @@
+using System.Text;
+using CsCheck;
+using SdkKit.Secrets;
+using SdkKit.Tool.Scanning.Prefilter;
+
+namespace SdkKit.Tool.Tests.Scanning;
+
+/// <summary>The vectors must hold back nothing that the engine's own prefilter finds, and let through nothing else.</summary>
+public sealed class AnchorBytesTests
+{
+    private static readonly List<(string Text, bool IgnoreCase)> Anchors =
+        [.. SecretRules.All.SelectMany(static rule => rule.Anchors.Select(text => (text, rule.IgnoreCase)))];
+
+    [Fact]
+    public void IsAnyIn_EveryAnchorAtEveryOffset_IsFound()
+    {
+        var filler = Encoding.ASCII.GetBytes(new string('\n', 200));
+        foreach (var (text, ignoreCase) in Anchors)
+        {
+            for (var at = 0; at < 80; at++)
+            {
+                var bytes = filler[..(at + text.Length + at % 40)];
+                Encoding.ASCII.GetBytes(ignoreCase ? text.ToUpperInvariant() : text, bytes.AsSpan(at));
+                Assert.True(AnchorBytes.All.IsAnyIn(bytes), $"{text} at {at}");
+            }
+        }
+    }
+
+    [Fact]
+    public void IsAnyIn_AnyText_AgreesWithTheEngine()
+    {
+        var pieces = Gen.OneOf(
+            Gen.String[Gen.Char['\0', '\u00ff'], 0, 40],
+            Gen.OneOfConst([.. Anchors.Select(static anchor => anchor.Text)]),
+            Gen.OneOfConst([.. Anchors.Select(static anchor => anchor.Text[1..])]),
+            Gen.OneOfConst([.. Anchors.Select(static anchor => anchor.Text.ToUpperInvariant())]));
+
+        pieces.Array[0, 8].Select(string.Concat).Sample(
+            static text =>
+            {
+                var bytes = Encoding.UTF8.GetBytes(text);
+                return AnchorBytes.All.IsAnyIn(bytes) == SecretScanner.MayContainSecret(bytes, 0, bytes.Length);
+            },
+            iter: 20_000);
+    }
+}
