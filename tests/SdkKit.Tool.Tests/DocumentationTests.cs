@@ -5,7 +5,7 @@ namespace SdkKit.Tool.Tests;
 /// <summary>A page that points nowhere costs its reader more than no page.</summary>
 public sealed partial class DocumentationTests
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     public static TheoryData<string> Pages =>
         [.. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)

@@ -57,7 +57,7 @@ public sealed class SecretFixTests : IDisposable
         Assert.Empty(CSharpSyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken).GetDiagnostics(TestContext.Current.CancellationToken));
         Assert.Equal([false, false, true, false, true, true], secrets.Select(secret => text.Contains(secret, StringComparison.Ordinal)));
         Assert.Equal((secrets[0], secrets[3]), (Stored()["ClientSecret"], Stored()["Token"]));
-        Assert.Contains("App/Program.cs(4,25): not moved: the language wants a constant there", result.Error, StringComparison.Ordinal);
+        Assert.Contains("App/Program.cs(4,26): not moved: the language wants a constant there", result.Error, StringComparison.Ordinal);
         Assert.Contains("3 findings", result.Output, StringComparison.Ordinal);
     }
 
