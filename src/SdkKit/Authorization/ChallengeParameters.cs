@@ -73,8 +73,8 @@ internal static class ChallengeParameters
             text.Append(header[position]);
         }
 
-        position++;
-        return text.ToString();
+        // Cut off in the middle: half a value is none.
+        return position++ < header.Length ? text.ToString() : "";
     }
 
     private static void Skip(string header, ref int position, string characters)

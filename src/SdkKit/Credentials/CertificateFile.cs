@@ -19,14 +19,7 @@ internal sealed class CertificateFile(Setting path, Setting keyPath, Setting pas
     public X509Certificate2 Load()
     {
         var bytes = Read(_path, path.Source);
-        try
-        {
-            return IsPem(bytes) ? FromPem(Encoding.UTF8.GetString(bytes)) : FromPkcs12(bytes);
-        }
-        catch (ArgumentException)
-        {
-            throw new SdkKitConfigurationException($"{Description} and the private key do not belong together; use the key that it was made with.");
-        }
+        return IsPem(bytes) ? FromPem(Encoding.UTF8.GetString(bytes)) : FromPkcs12(bytes);
     }
 
     private static bool IsPem(byte[] bytes) => bytes.AsSpan().IndexOf("-----BEGIN "u8) >= 0;
@@ -64,10 +57,26 @@ internal sealed class CertificateFile(Setting path, Setting keyPath, Setting pas
                 ? X509Certificate2.CreateFromEncryptedPem(text, keyText, password.Value)
                 : X509Certificate2.CreateFromPem(text, keyText);
         }
-        catch (CryptographicException)
+        catch (Exception exception) when (exception is CryptographicException or ArgumentException)
         {
-            throw isEncrypted ? WrongPassword() : new SdkKitConfigurationException(
-                $"{path.Source}: '{_path}' holds no certificate and private key that can be read; export both again.");
+            throw isEncrypted ? WrongPassword() : new SdkKitConfigurationException(AreBothReadable(text, keyText)
+                ? $"{Description} and the private key do not belong together; use the key that it was made with."
+                : $"{path.Source}: '{_path}' holds no certificate and private key that can be read; export both again.");
+        }
+    }
+
+    private static bool AreBothReadable(string text, string keyText)
+    {
+        try
+        {
+            using var certificate = X509Certificate2.CreateFromPem(text);
+            using var key = RSA.Create();
+            key.ImportFromPem(keyText);
+            return true;
+        }
+        catch (Exception exception) when (exception is CryptographicException or ArgumentException)
+        {
+            return false;
         }
     }
 

@@ -1,6 +1,3 @@
-using Microsoft.Identity.Client.AppConfig;
-using Microsoft.Identity.Client.Extensibility;
-
 namespace SdkKit.Credentials;
 
 /// <summary>A certificate with its private key, from a file (PEM or PFX) or a store.</summary>
@@ -13,7 +10,7 @@ internal static class CertificateKind
 
     private static Setting Path(CredentialSettings settings) => settings.Read("CertificatePath", "AZURE_CLIENT_CERTIFICATE_PATH");
 
-    private static ConfidentialClientTokenSource Create(CredentialSettings settings)
+    private static CertificateTokenSource Create(CredentialSettings settings)
     {
         ICertificateOrigin origin = !Path(settings).IsSet && CertificateStoreEntry.IsNamed(settings)
             ? new CertificateStoreEntry(settings)
@@ -21,11 +18,9 @@ internal static class CertificateKind
                 Path(settings),
                 settings.Read("CertificateKeyPath"),
                 settings.Read("CertificatePassword", "AZURE_CLIENT_CERTIFICATE_PASSWORD"));
-        var certificate = new ClientCertificate(origin, settings.Surroundings.Time);
+        var source = new CertificateTokenSource(settings, new ClientCertificate(origin, settings.Surroundings.Time));
         // What is wrong with it is said when the program starts, not with its first request.
-        certificate.Get();
-        var options = new CertificateOptions { SendX5C = settings.IsTrue("SendCertificateChain", "AZURE_CLIENT_SEND_CERTIFICATE_CHAIN") };
-        return ConfidentialClientTokenSource.Create(
-            settings, builder => builder.WithCertificate(_ => Task.FromResult(certificate.Get()), options));
+        source.Present();
+        return source;
     }
 }

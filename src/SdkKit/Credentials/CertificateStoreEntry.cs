@@ -6,6 +6,9 @@ namespace SdkKit.Credentials;
 /// <summary>A certificate in a store of the operating system, named by thumbprint or subject.</summary>
 internal sealed class CertificateStoreEntry : ICertificateOrigin
 {
+    private const int Sha1Length = 40;
+    private const int Sha256Length = 64;
+
     private readonly Setting _thumbprint;
     private readonly Setting _subject;
     private readonly Setting _store;
@@ -30,8 +33,11 @@ internal sealed class CertificateStoreEntry : ICertificateOrigin
 
     public X509Certificate2 Load()
     {
+        var thumbprint = _thumbprint.IsSet ? Hexadecimal(_thumbprint.Value) : null;
         using var store = Open();
-        var found = _thumbprint.IsSet ? ByThumbprint(store.Certificates) : store.Certificates.Find(X509FindType.FindBySubjectName, _subject.Value!, validOnly: false);
+        var found = thumbprint is null
+            ? store.Certificates.Find(X509FindType.FindBySubjectName, _subject.Value!, validOnly: false)
+            : store.Certificates.FindByThumbprint(thumbprint.Length is Sha1Length ? HashAlgorithmName.SHA1 : HashAlgorithmName.SHA256, thumbprint);
         // Of several with one subject the renewal, which lives longest.
         return found.OrderByDescending(one => one.HasPrivateKey).ThenByDescending(one => one.NotAfter).FirstOrDefault()
             ?? throw new SdkKitConfigurationException($"{Description} does not exist; import it there, or set SdkKit:CertificateStore to the store that has it.");
@@ -41,18 +47,13 @@ internal sealed class CertificateStoreEntry : ICertificateOrigin
 
     private static Setting Subject(CredentialSettings settings) => settings.Read("CertificateSubject");
 
-    private X509Certificate2Collection ByThumbprint(X509Certificate2Collection all)
+    private string Hexadecimal(string thumbprint)
     {
-        var hex = _thumbprint.Value!.Replace(":", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-        return hex.Length switch
-        {
-            40 when IsHex(hex) => all.FindByThumbprint(HashAlgorithmName.SHA1, hex),
-            64 when IsHex(hex) => all.FindByThumbprint(HashAlgorithmName.SHA256, hex),
-            _ => throw _thumbprint.Wrong("it is no thumbprint; write 40 (SHA-1) or 64 (SHA-256) hexadecimal digits."),
-        };
+        var digits = thumbprint.Replace(":", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        return digits.Length is Sha1Length or Sha256Length && digits.All(char.IsAsciiHexDigit)
+            ? digits
+            : throw _thumbprint.Wrong("it is no thumbprint; write 40 (SHA-1) or 64 (SHA-256) hexadecimal digits.");
     }
-
-    private static bool IsHex(string text) => text.All(char.IsAsciiHexDigit);
 
     private X509Store Open()
     {
@@ -61,7 +62,9 @@ internal sealed class CertificateStoreEntry : ICertificateOrigin
         {
             try
             {
-                return new X509Store(parts[1], location, OpenFlags.ReadOnly | OpenFlags.OpenExistingOnly);
+                // The personal store is there for everybody, on Linux from its first entry on.
+                var mustExist = parts[1].Equals("My", StringComparison.OrdinalIgnoreCase) ? OpenFlags.ReadOnly : OpenFlags.OpenExistingOnly;
+                return new X509Store(parts[1], location, OpenFlags.ReadOnly | mustExist);
             }
             catch (CryptographicException)
             {

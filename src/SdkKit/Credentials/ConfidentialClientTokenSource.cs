@@ -9,8 +9,6 @@ internal sealed class ConfidentialClientTokenSource(IConfidentialClientApplicati
     // Says to resources that a claims challenge is understood, so that they may revoke a token before it expires.
     public static readonly string[] Capabilities = ["CP1"];
 
-    public override ITokenCache? Tokens => application.AppTokenCache;
-
     public static ConfidentialClientTokenSource Create(
         CredentialSettings settings, Func<ConfidentialClientApplicationBuilder, ConfidentialClientApplicationBuilder> prove)
     {
@@ -30,6 +28,8 @@ internal sealed class ConfidentialClientTokenSource(IConfidentialClientApplicati
                 $"{settings.ClientId.Source}, {settings.TenantId.Source}: {Errors.ErrorText.OneLine(exception.Message)}");
         }
     }
+
+    public override void Share(ISharedTokenCache shared) => shared.Attach(application.AppTokenCache);
 
     public override async Task<AccessToken> AcquireAsync(TokenRequestContext context, bool fresh, CancellationToken cancellationToken)
     {

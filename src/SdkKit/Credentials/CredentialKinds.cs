@@ -19,15 +19,16 @@ internal static class CredentialKinds
         ManagedIdentityKind.OfHost,
     ];
 
-    public static TokenSource Choose(CredentialSettings settings)
+    public static TokenSource Choose(CredentialSettings settings) =>
+        Find(settings)?.Create(settings) ?? throw new SdkKitConfigurationException(Missing(settings));
+
+    public static CredentialKind? Find(CredentialSettings settings)
     {
         var wanted = settings.Credential;
-        var chosen = wanted.IsSet
+        return wanted.IsSet
             ? InOrder.FirstOrDefault(kind => kind.Name.Equals(wanted.Value, StringComparison.OrdinalIgnoreCase))
                 ?? throw wanted.Wrong($"'{wanted.Value}' is no kind of credential; use {string.Join(", ", InOrder.Select(kind => kind.Name).Distinct())}.")
-            : InOrder.FirstOrDefault(kind => kind.IsOffered(settings));
-        return chosen?.Create(settings) ?? throw new SdkKitConfigurationException(Missing(settings));
-    }
+            : InOrder.FirstOrDefault(kind => kind.IsOffered(settings));    }
 
     private static string Missing(CredentialSettings settings)
     {

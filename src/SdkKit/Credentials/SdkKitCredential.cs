@@ -22,9 +22,9 @@ public sealed class SdkKitCredential : TokenCredential, IFreshTokenCredential
     internal SdkKitCredential(CredentialSettings settings, ISharedTokenCache? shared = null)
     {
         _source = CredentialKinds.Choose(settings);
-        if (shared is not null && _source.Tokens is { } tokens)
+        if (shared is not null)
         {
-            shared.Attach(tokens);
+            _source.Share(shared);
         }
     }
 

@@ -37,5 +37,5 @@ internal static class RetryAfter
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var date) ? date : null;
 
     private static string? Text(HttpResponseMessage response, string header) =>
-        response.Headers.NonValidated.TryGetValues(header, out var values) ? values.ToString() : null;
+        response.Headers.NonValidated.TryGetValues(header, out var values) ? values.ToString().Trim() : null;
 }
