@@ -1,5 +1,4 @@
 using Azure.Core;
-using Microsoft.Extensions.Logging.Abstractions;
 using SdkKit.Credentials;
 using SdkKit.Registration;
 
@@ -17,7 +16,8 @@ public static class AzureClientFactory
     {
         ArgumentNullException.ThrowIfNull(definition);
         options ??= new AzureClientOptions();
-        var pipeline = new ClientPipeline(definition, options, options.Credential ?? credential ?? Own(options), NullLogger.Instance);
+        var logger = ClientPipeline.CreateLogger(options.LoggerFactory, definition.Name);
+        var pipeline = new ClientPipeline(definition, options, options.Credential ?? credential ?? Own(options), logger);
         var handler = options.Transport ?? ClientPipeline.CreateTransport();
         foreach (var outer in pipeline.CreateHandlers().Reverse())
         {

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Microsoft.Extensions.Logging;
 
 namespace SdkKit;
 
@@ -31,6 +32,9 @@ public sealed class AzureClientOptions
 
     /// <summary>What sends the requests of a client made by <c>Create</c>; it must not follow redirects. Null is a handler of the client's own.</summary>
     public HttpMessageHandler? Transport { get; set; }
+
+    /// <summary>Where a client made by <c>Create</c> writes its log; clients in a service collection have the program's.</summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>The clock of token expiry, retries, propagation and long-running operations.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

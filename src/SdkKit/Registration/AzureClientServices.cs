@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SdkKit.Registration;
 
@@ -82,7 +81,7 @@ public static class AzureClientServices
     {
         var options = provider.GetRequiredService<IOptionsMonitor<AzureClientOptions>>().Get(client.Key);
         var credential = ClientCredentials.Of(provider, options, client.Section, client.Name);
-        var logger = provider.GetService<ILoggerFactory>()?.CreateLogger($"SdkKit.{client.Section}") ?? NullLogger.Instance;
+        var logger = ClientPipeline.CreateLogger(options.LoggerFactory ?? provider.GetService<ILoggerFactory>(), client.Section);
         return new ClientPipeline(client.Definition with { Name = client.Section }, options, credential, logger);
     }
 }

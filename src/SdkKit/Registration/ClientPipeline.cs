@@ -1,5 +1,6 @@
 using Azure.Core;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using SdkKit.Authorization;
 using SdkKit.Http;
 using SdkKit.Observability;
@@ -48,6 +49,8 @@ internal sealed class ClientPipeline
 
     /// <summary>The client's own timeouts are in its handlers; the one of HttpClient would end a wait for propagation.</summary>
     public static void Prepare(HttpClient client) => client.Timeout = Timeout.InfiniteTimeSpan;
+
+    public static ILogger CreateLogger(ILoggerFactory? factory, string name) => factory?.CreateLogger($"SdkKit.{name}") ?? NullLogger.Instance;
 
     public static SocketsHttpHandler CreateTransport() => new()
     {

@@ -60,7 +60,7 @@ internal static class FaultPipeline
     {
         var left = Left(options, time, context);
         return outcome is { Result: { } response }
-            ? RetryRules.MayRepeat(CallOf(context).Request, response) && !(RetryAfter.Of(response, time) >= left)
+            ? RetryRules.MayRepeat(CallOf(context).Request, response) && !(RetryAfter.Of(response, time) * (1 + JitterOfRetryAfter) >= left)
             : outcome is { Exception: { } exception } && RetryRules.MayRepeat(CallOf(context).Request, exception);
     }
 
