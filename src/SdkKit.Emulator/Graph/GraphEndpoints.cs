@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using SdkKit.Emulator.Graph.Applications;
 using SdkKit.Emulator.Graph.DirectoryObjects;
 using SdkKit.Emulator.Graph.FederatedCredentials;
+using SdkKit.Emulator.Graph.Owners;
 using SdkKit.Emulator.Graph.ServicePrincipals;
 using SdkKit.Emulator.Http;
 using SdkKit.Emulator.Proxy;
@@ -19,6 +20,7 @@ internal static class GraphEndpoints
         var version = host.MapGroup("/v1.0");
         ApplicationEndpoints.Map(version);
         FederatedCredentialEndpoints.Map(version);
+        OwnerEndpoints.Map(version);
         ServicePrincipalEndpoints.Map(version);
         DirectoryEndpoints.Map(version);
         var any = host.MapGroup("").RequirePermission();

@@ -8,6 +8,7 @@ using SdkKit.Emulator.Graph;
 using SdkKit.Emulator.Graph.Applications;
 using SdkKit.Emulator.Graph.DirectoryObjects;
 using SdkKit.Emulator.Graph.FederatedCredentials;
+using SdkKit.Emulator.Graph.Owners;
 using SdkKit.Emulator.Graph.ServicePrincipals;
 using SdkKit.Emulator.Http;
 using SdkKit.Emulator.LogAnalytics;
@@ -36,6 +37,7 @@ internal static class EmulatorServices
         services.AddSingleton<IClientAuthentication, ClientAssertionAuthentication>().AddSingleton<IClientAuthentication, ClientSecretAuthentication>();
         services.AddSingleton<CertificateAssertion>().AddSingleton<FederatedAssertion>();
         services.AddSingleton<GraphAccess>().AddSingleton<ApplicationStore>().AddSingleton<FederatedCredentialStore>().AddSingleton<ServicePrincipalStore>().AddSingleton<DeletedItems>();
+        services.AddSingleton<OwnerStore>();
         services.AddSingleton<AccessEvaluator>().AddSingleton<ArmGateway>();
         services.AddSingleton<IArmHandler, SubscriptionHandler>();
         services.AddSingleton<IArmHandler, ProviderHandler>();

@@ -31,6 +31,9 @@ public sealed record EmulatedApplication
     /// <summary>The issuers, subjects and audiences whose tokens stand for this application.</summary>
     public IReadOnlyList<EmulatedFederatedCredential> FederatedCredentials { get; init; } = [];
 
+    /// <summary>Object ids of the principals that may change it; whoever registered it is the first.</summary>
+    public IReadOnlyList<string> Owners { get; init; } = [];
+
     /// <summary>All other properties as a client wrote them.</summary>
     [JsonInclude]
     internal JsonObject Properties { get; init; } = [];

@@ -5,8 +5,17 @@ internal sealed record ActualState
 {
     public required ApplicationRecord? Application { get; init; }
 
-    /// <summary>The deleted application that still holds the unique name; read only when it is to be purged.</summary>
+    /// <summary>Whether <see cref="Application"/> lies in the deleted items and is to be brought back.</summary>
+    public bool IsDeleted { get; init; }
+
+    /// <summary>Who can sign in as the application; read only when the store does not know it.</summary>
+    public ApplicationAccess? Access { get; init; }
+
+    /// <summary>The deleted application that still holds the unique name, when no other has it.</summary>
     public DeletedApplicationRecord? Deleted { get; init; }
+
+    /// <summary>Client ids of other applications with the display name that the application is to have; read only when there is no application.</summary>
+    public IReadOnlyList<Guid> Namesakes { get; init; } = [];
 
     public required PrincipalRecord? Principal { get; init; }
 

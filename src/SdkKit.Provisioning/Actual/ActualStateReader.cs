@@ -5,17 +5,24 @@ internal static class ActualStateReader
 {
     public static async Task<ActualState> ReadAsync(ProvisioningContext context, CancellationToken cancellationToken)
     {
-        var application = await context.Directory.FindApplicationAsync(context.Desired.UniqueName, cancellationToken).ConfigureAwait(false);
+        var found = await ApplicationReader.ReadAsync(context, cancellationToken).ConfigureAwait(false);
+        var application = found.IsDeleted ? null : found.Application;
+        var stored = await context.Store.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var isKnown = application is null || stored[SettingKeys.ClientId] == application.AppId.ToString();
         var principal = application is null
             ? null
             : await context.Directory.FindPrincipalAsync(application.AppId, cancellationToken).ConfigureAwait(false);
 
         return new()
         {
-            Application = application,
+            Application = found.Application,
+            IsDeleted = found.IsDeleted,
+            Deleted = found.Deleted,
+            Namesakes = found.Namesakes,
+            Access = isKnown ? null : await context.Directory.ReadAccessAsync(application!.ObjectId, cancellationToken).ConfigureAwait(false),
             Principal = principal,
             Roles = principal is null ? [] : await ReadRolesAsync(context, principal.ObjectId, cancellationToken).ConfigureAwait(false),
-            Stored = await context.Store.ReadAsync(cancellationToken).ConfigureAwait(false),
+            Stored = stored,
             Journal = context.Journal.Read(),
         };
     }

@@ -8,5 +8,12 @@ internal sealed record ApplicationRecord
 
     public required string DisplayName { get; init; }
 
+    /// <summary>The alternate key; <see langword="null"/> when it was registered without one.</summary>
+    public required string? UniqueName { get; init; }
+
+    public required DateTimeOffset? CreatedAt { get; init; }
+
+    public required int CertificateCount { get; init; }
+
     public required IReadOnlyList<PasswordRecord> Passwords { get; init; }
 }

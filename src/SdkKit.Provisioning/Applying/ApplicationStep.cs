@@ -14,6 +14,7 @@ internal sealed class ApplicationStep : IProvisioningStep
         await context.UntilReplicatedAsync(
             async () =>
             {
+                await ReclaimAsync(context, cancellationToken).ConfigureAwait(false);
                 await UpsertAsync(context, cancellationToken).ConfigureAwait(false);
                 return true;
             },
@@ -29,24 +30,33 @@ internal sealed class ApplicationStep : IProvisioningStep
         return $"client id {context.Application.AppId}";
     }
 
+    /// <summary>Makes an application that is to be adopted answer to the unique name.</summary>
+    private static async Task ReclaimAsync(StepContext context, CancellationToken cancellationToken)
+    {
+        if (context.Actual.Application is not { } application)
+            return;
+
+        var directory = context.Provisioning.Directory;
+        if (context.Actual.IsDeleted)
+            await directory.RestoreAsync(application.ObjectId, cancellationToken).ConfigureAwait(false);
+        if (application.UniqueName is null)
+            await directory.NameApplicationAsync(application.ObjectId, context.Desired.UniqueName, cancellationToken).ConfigureAwait(false);
+    }
+
     private static async Task UpsertAsync(StepContext context, CancellationToken cancellationToken)
     {
-        var directory = context.Provisioning.Directory;
         var uniqueName = context.Desired.UniqueName;
         try
         {
-            await directory.UpsertApplicationAsync(uniqueName, context.Desired.DisplayName, cancellationToken).ConfigureAwait(false);
+            await context.Provisioning.Directory.UpsertApplicationAsync(uniqueName, context.Desired.DisplayName, cancellationToken).ConfigureAwait(false);
         }
-        catch (ServiceRefusal refusal) when (refusal.Status == 400 && context.Creates(ChangeTarget.Application))
+        catch (ServiceRefusal refusal) when (refusal.Status == 400 && refusal.Message.Contains("uniqueName", StringComparison.OrdinalIgnoreCase) && context.Creates(ChangeTarget.Application))
         {
-            // Deleted applications hold their unique name for 30 days, and nobody sees them.
-            if (await directory.FindDeletedApplicationAsync(uniqueName, cancellationToken).ConfigureAwait(false) is not { } deleted)
-                throw;
-
+            // The plan names the deleted application that holds the name, if the caller may see it.
             throw new ProvisioningException(
                 ProvisioningFailure.Refused,
-                $"the unique name {uniqueName} is held by the deleted application {deleted.ObjectId} (deleted {deleted.DeletedAt:yyyy-MM-dd HH:mm}Z);"
-                + " remove it for good with 'sdkkit destroy --purge', or restore it in the portal",
+                $"the unique name {uniqueName} is held by an application that was deleted in the last 30 days and that you may not see;"
+                + " ask an administrator to remove it for good, or set another \"uniqueName\" in the environment file",
                 refusal);
         }
     }

@@ -14,7 +14,7 @@ internal sealed class PurgeStep(bool purge) : IProvisioningStep
         if (context.Principal is { } principal)
             await directory.PurgeAsync(principal.ObjectId.ToString(), cancellationToken).ConfigureAwait(false);
 
-        var application = context.Application?.ObjectId ?? context.Actual.Deleted!.ObjectId;
+        var application = context.Application?.ObjectId ?? context.Actual.Deleted!.Application.ObjectId;
         await directory.PurgeAsync(application, cancellationToken).ConfigureAwait(false);
         return $"purged {context.Desired.UniqueName}";
     }

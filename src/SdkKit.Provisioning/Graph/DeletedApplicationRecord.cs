@@ -1,3 +1,3 @@
 namespace SdkKit.Provisioning;
 
-internal sealed record DeletedApplicationRecord(string ObjectId, string? AppId, DateTimeOffset? DeletedAt);
+internal sealed record DeletedApplicationRecord(ApplicationRecord Application, DateTimeOffset? DeletedAt);

@@ -10,9 +10,9 @@ namespace SdkKit.Provisioning;
 /// <summary>The requests to Microsoft Graph, one method each. The SDK's types stay in this folder: it is large, and loaded only when asked.</summary>
 internal sealed class GraphDirectory : IDisposable
 {
-    private static readonly string[] ApplicationFields = ["id", "appId", "displayName", "uniqueName", "passwordCredentials"];
+    private static readonly string[] ApplicationFields = ["id", "appId", "displayName", "uniqueName", "createdDateTime", "keyCredentials", "passwordCredentials"];
     private static readonly string[] PrincipalFields = ["id", "appId", "displayName"];
-    private static readonly string[] DeletedFields = ["id", "appId", "displayName", "uniqueName", "deletedDateTime"];
+    private static readonly string[] DeletedFields = [.. ApplicationFields, "deletedDateTime"];
 
     private readonly HttpClient _http;
     private readonly GraphServiceClient _graph;
@@ -26,6 +26,34 @@ internal sealed class GraphDirectory : IDisposable
 
     public Task<ApplicationRecord?> FindApplicationAsync(string uniqueName, CancellationToken cancellationToken) => GraphErrors.NullWhenMissingAsync(async () =>
         GraphRecords.From(await _graph.ApplicationsWithUniqueName(Literal(uniqueName)).GetAsync(request => request.QueryParameters.Select = ApplicationFields, cancellationToken).ConfigureAwait(false)));
+
+    public Task<ApplicationRecord?> FindApplicationAsync(Guid appId, CancellationToken cancellationToken) => GraphErrors.NullWhenMissingAsync(async () =>
+        GraphRecords.From(await _graph.ApplicationsWithAppId(appId.ToString()).GetAsync(request => request.QueryParameters.Select = ApplicationFields, cancellationToken).ConfigureAwait(false)));
+
+    /// <summary>Client ids of the applications that have a display name, which need not be unique and identifies nothing; the first page.</summary>
+    public Task<IReadOnlyList<Guid>> FindNamesakesAsync(string displayName, CancellationToken cancellationToken) => GraphErrors.GuardAsync(async () =>
+    {
+        var page = await _graph.Applications.GetAsync(
+            request =>
+            {
+                request.QueryParameters.Filter = $"displayName eq '{Literal(displayName)}'";
+                request.QueryParameters.Select = PrincipalFields;
+            },
+            cancellationToken).ConfigureAwait(false);
+        return (IReadOnlyList<Guid>)[.. (page?.Value ?? []).Select(application => Guid.Parse(application.AppId!))];
+    });
+
+    public Task<ApplicationAccess> ReadAccessAsync(string applicationId, CancellationToken cancellationToken) => GraphErrors.GuardAsync(async () =>
+    {
+        var application = _graph.Applications[applicationId];
+        var owners = await application.Owners.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        var federated = await application.FederatedIdentityCredentials.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        return new ApplicationAccess([.. (owners?.Value ?? []).Select(GraphRecords.From)], [.. (federated?.Value ?? []).Select(credential => credential.Name ?? "")]);
+    });
+
+    /// <summary>Gives a unique name to an application that was registered without; it can be given once.</summary>
+    public Task NameApplicationAsync(string applicationId, string uniqueName, CancellationToken cancellationToken) => GraphErrors.GuardAsync(() =>
+        _graph.Applications[applicationId].PatchAsync(new() { UniqueName = uniqueName }, cancellationToken: cancellationToken));
 
     /// <summary>Creates the application or sets its properties; sending it twice gives one application.</summary>
     public Task UpsertApplicationAsync(string uniqueName, string displayName, CancellationToken cancellationToken) => GraphErrors.GuardAsync(() =>
@@ -66,7 +94,7 @@ internal sealed class GraphDirectory : IDisposable
         while (page is not null)
         {
             if (page.Value?.Find(application => string.Equals(application.UniqueName, uniqueName, StringComparison.OrdinalIgnoreCase)) is { } found)
-                return new DeletedApplicationRecord(found.Id!, found.AppId, found.DeletedDateTime);
+                return new DeletedApplicationRecord(GraphRecords.From(found)!, found.DeletedDateTime);
             if (page.OdataNextLink is null)
                 return null;
 
@@ -75,6 +103,10 @@ internal sealed class GraphDirectory : IDisposable
 
         return null;
     });
+
+    /// <summary>Brings a deleted application back; its service principal stays where it is.</summary>
+    public Task RestoreAsync(string objectId, CancellationToken cancellationToken) => GraphErrors.IgnoreMissingAsync(() =>
+        _graph.Directory.DeletedItems[objectId].Restore.PostAsync(cancellationToken: cancellationToken));
 
     public Task PurgeAsync(string objectId, CancellationToken cancellationToken) => GraphErrors.IgnoreMissingAsync(() =>
         _graph.Directory.DeletedItems[objectId].DeleteAsync(cancellationToken: cancellationToken));

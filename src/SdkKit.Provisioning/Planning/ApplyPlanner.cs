@@ -16,10 +16,12 @@ internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Gui
 
     private PlannedChange Application() => actual.Application switch
     {
-        null => Change(ChangeKind.Create, ChangeTarget.Application, desired.UniqueName, "no application has this unique name"),
+        null => Change(ChangeKind.Create, ChangeTarget.Application, desired.UniqueName, $"no application has this unique name{Namesakes}"),
+        { AppId: var id } when actual.IsDeleted => Change(ChangeKind.Restore, ChangeTarget.Application, desired.UniqueName, $"it was deleted; client id {id}"),
+        { UniqueName: null, AppId: var id } => Change(ChangeKind.Update, ChangeTarget.Application, desired.UniqueName, $"client id {id} was registered without a unique name"),
         { DisplayName: var name } when name != desired.DisplayName =>
-            Change(ChangeKind.Update, ChangeTarget.Application, desired.UniqueName, $"its display name is '{name}' instead of '{desired.DisplayName}'{Owner}"),
-        { AppId: var id } => Change(ChangeKind.None, ChangeTarget.Application, desired.UniqueName, $"exists with client id {id}{Owner}"),
+            Change(ChangeKind.Update, ChangeTarget.Application, desired.UniqueName, $"its display name is '{name}' instead of '{desired.DisplayName}'"),
+        { AppId: var id } => Change(ChangeKind.None, ChangeTarget.Application, desired.UniqueName, $"exists with client id {id}"),
     };
 
     private PlannedChange Principal() => actual.Principal is { ObjectId: var id }
@@ -70,9 +72,8 @@ internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Gui
         }
     }
 
-    // Any user may have registered the name first, and who owns an application can sign in as it.
-    private string Owner => actual.Application is { AppId: var id } && actual.Stored[SettingKeys.ClientId] != id.ToString()
-        ? $", which this store does not know: look who owns it before it gets roles (az ad app owner list --id {id})"
+    private string Namesakes => actual.Namesakes.Count > 0
+        ? $"; its display name is also that of {string.Join(", ", actual.Namesakes)}, which {(actual.Namesakes.Count > 1 ? "are" : "is")} left alone"
         : "";
 
     private PasswordRecord? Stored => actual.Application?.Passwords.FirstOrDefault(key => key.KeyId == actual.Stored.CredentialKeyId);

@@ -12,6 +12,9 @@ public enum ChangeKind
     /// <summary>It is altered in place.</summary>
     Update,
 
+    /// <summary>It was deleted and is brought back.</summary>
+    Restore,
+
     /// <summary>It is removed.</summary>
     Delete,
 }

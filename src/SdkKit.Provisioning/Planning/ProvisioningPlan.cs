@@ -23,6 +23,9 @@ public sealed record ProvisioningPlan
     /// <summary>All changes, with those of kind <see cref="ChangeKind.None"/>.</summary>
     public required IReadOnlyList<PlannedChange> Changes { get; init; }
 
+    /// <summary>Why nothing of it is done until somebody decides: an application of somebody else holds the unique name. <see langword="null"/> when it can be done.</summary>
+    public string? Refusal { get; init; }
+
     /// <summary>Whether anything would be changed.</summary>
     public bool HasChanges => Changes.Any(change => change.Kind != ChangeKind.None);
 
@@ -34,6 +37,12 @@ public sealed record ProvisioningPlan
 
     internal IEnumerable<PlannedChange> Pending(ChangeTarget target) =>
         Changes.Where(change => change.Target == target && change.Kind != ChangeKind.None);
+
+    internal void RequireAllowed()
+    {
+        if (Refusal is not null)
+            throw new ProvisioningException(ProvisioningFailure.InvalidInput, Refusal);
+    }
 
     /// <summary>Refuses to go on when somebody agreed to another plan than this one.</summary>
     internal void RequireSameAs(ProvisioningPlan? expected)

@@ -9,7 +9,7 @@ internal sealed class ProvisioningContext : IDisposable
 
     public required CloudAddresses Cloud { get; init; }
 
-    public required Guid TenantId { get; init; }
+    public required SignedInCaller Caller { get; init; }
 
     public required GraphDirectory Directory { get; init; }
 
@@ -26,17 +26,17 @@ internal sealed class ProvisioningContext : IDisposable
     public static async Task<ProvisioningContext> OpenAsync(DesiredState desired, ICredentialStore store, ProvisioningOptions options, CancellationToken cancellationToken)
     {
         var cloud = CloudAddresses.Of(desired.Cloud);
-        var tenantId = await SignedInTenant.ResolveAsync(options.Credential, desired, cloud, cancellationToken).ConfigureAwait(false);
+        var caller = await SignedInCaller.ResolveAsync(options.Credential, desired, cloud, cancellationToken).ConfigureAwait(false);
         return new()
         {
             Desired = desired,
             Options = options,
             Cloud = cloud,
-            TenantId = tenantId,
+            Caller = caller,
             Directory = new(options.Credential, options.Transport, cloud),
             Roles = new(ArmPipeline.Create(options.Credential, options, cloud)),
             Store = store,
-            Journal = new(JournalLocation.PathFor(options.StateDirectory, tenantId, desired.UniqueName, store.Identity), tenantId, desired.UniqueName),
+            Journal = new(JournalLocation.PathFor(options.StateDirectory, caller.TenantId, desired.UniqueName, store.Identity), caller.TenantId, desired.UniqueName),
             Marker = new(desired.Application, desired.Environment, store.Identity),
         };
     }

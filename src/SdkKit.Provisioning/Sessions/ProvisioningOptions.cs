@@ -11,6 +11,12 @@ public sealed record ProvisioningOptions
     /// <summary>Carries all requests (Graph, Resource Manager, the proof's token); not disposed. <see langword="null"/> means the platform's own.</summary>
     public HttpMessageHandler? Transport { get; init; }
 
+    /// <summary>
+    /// Client id of an application that may be taken although the store does not know it: one that others can sign in to, one that was deleted
+    /// and is brought back, or one that was registered by hand and gets the unique name.
+    /// </summary>
+    public Guid? Adopt { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

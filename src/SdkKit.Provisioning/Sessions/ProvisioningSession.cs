@@ -49,15 +49,21 @@ public sealed class ProvisioningSession
     private async Task<ProvisioningPlan> PlanApplyAsync(ProvisioningContext context, CancellationToken cancellationToken)
     {
         var actual = await ActualStateReader.ReadAsync(context, cancellationToken).ConfigureAwait(false);
-        return new ApplyPlanner(_desired, actual, context.TenantId, context.Marker, _store.Description, _options.Time.GetUtcNow()).Plan();
+        return new ApplyPlanner(_desired, actual, context.Caller.TenantId, context.Marker, _store.Description, _options.Time.GetUtcNow()).Plan() with
+        {
+            Refusal = new AdoptionRefusal(actual, context.Caller, context.Marker, _options.Adopt).Find(_desired.UniqueName),
+        };
     }
 
     private Func<ProvisioningContext, CancellationToken, Task<ProvisioningPlan>> DestroyPlan(DestroyOptions? options) => async (context, cancellationToken) =>
     {
         var actual = await ActualStateReader.ReadAsync(context, cancellationToken).ConfigureAwait(false);
-        if (options?.Purge == true && actual.Application is null)
-            actual = actual with { Deleted = await context.Directory.FindDeletedApplicationAsync(_desired.UniqueName, cancellationToken).ConfigureAwait(false) };
-        return new DestroyPlanner(_desired, actual, context.TenantId, context.Marker, _store.Description).Plan();
+        if (options?.Purge != true)
+            actual = actual with { Deleted = null };
+        return new DestroyPlanner(_desired, actual, context.Caller.TenantId, context.Marker, _store.Description).Plan() with
+        {
+            Refusal = new AdoptionRefusal(actual with { Deleted = null }, context.Caller, context.Marker, _options.Adopt).Find(_desired.UniqueName),
+        };
     };
 
     private async Task<T> ReadingAsync<T>(Func<ProvisioningContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
@@ -82,6 +88,7 @@ public sealed class ProvisioningSession
             {
                 using var only = context.Journal.Lock();
                 var plan = await makePlan(context, cancellation).ConfigureAwait(false);
+                plan.RequireAllowed();
                 plan.RequireSameAs(expected);
                 var run = new StepContext(context, plan);
                 var outcomes = await new StepRunner(_options).RunAsync(steps, run, cancellation).ConfigureAwait(false);

@@ -36,7 +36,7 @@ internal static class ApplyCommand
                     PlanDisplay.Write(agreed);
                 }
 
-                if (agreed.HasChanges && !Confirmation.Ask("Apply?"))
+                if (agreed is { HasChanges: true, Refusal: null } && !Confirmation.Ask("Apply?"))
                 {
                     return ExitCode.No;
                 }

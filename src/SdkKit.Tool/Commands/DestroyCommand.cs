@@ -35,7 +35,7 @@ internal static class DestroyCommand
                     PlanDisplay.Write(agreed);
                 }
 
-                if (agreed.HasChanges && !Confirmation.Ask("Destroy?"))
+                if (agreed is { HasChanges: true, Refusal: null } && !Confirmation.Ask("Destroy?"))
                 {
                     return ExitCode.No;
                 }

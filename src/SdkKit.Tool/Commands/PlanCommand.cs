@@ -32,7 +32,7 @@ internal static class PlanCommand
                 PlanDisplay.Write(plan);
             }
 
-            return plan.HasChanges ? ExitCode.No : ExitCode.Done;
+            return plan.HasChanges || plan.Refusal is not null ? ExitCode.No : ExitCode.Done;
         });
         return command;
     }

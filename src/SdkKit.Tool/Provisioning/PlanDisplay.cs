@@ -23,6 +23,10 @@ internal static class PlanDisplay
 
         Console.Out.WriteLine();
         Console.Out.WriteLine(Summary(plan));
+        if (plan.Refusal is { } refusal)
+        {
+            Terminal.Out.MarkupLineInterpolated($"[red]not yet:[/] {Printable.Line(refusal)}");
+        }
     }
 
     /// <summary>Not a table: its cells would fold ids, which then can neither be copied nor searched for.</summary>
@@ -42,6 +46,7 @@ internal static class PlanDisplay
     private static string Sign(ChangeKind kind) => kind switch
     {
         ChangeKind.Create => "+",
+        ChangeKind.Restore => "^",
         ChangeKind.Update => "~",
         ChangeKind.Delete => "-",
         _ => "=",
@@ -49,7 +54,7 @@ internal static class PlanDisplay
 
     private static Style Style(ChangeKind kind) => kind switch
     {
-        ChangeKind.Create => new Style(Color.Green),
+        ChangeKind.Create or ChangeKind.Restore => new Style(Color.Green),
         ChangeKind.Update => new Style(Color.Yellow),
         ChangeKind.Delete => new Style(Color.Red),
         _ => Spectre.Console.Style.Plain,

@@ -17,11 +17,18 @@ internal sealed class ProvisioningArguments
 
     private readonly Option<string[]> _set = new("--set") { Description = "A value for a placeholder of the manifest, as name=value (repeatable)" };
 
+    private readonly Option<Guid?> _adopt = new("--adopt")
+    {
+        Description = "Client id of an existing or deleted application to take over, although the store does not know it",
+        HelpName = "client-id",
+    };
+
     public ProvisioningArguments AddTo(Command command)
     {
         _manifests.AddTo(command);
         command.Options.Add(_environment);
         command.Options.Add(_set);
+        command.Options.Add(_adopt);
         return this;
     }
 
@@ -37,6 +44,11 @@ internal sealed class ProvisioningArguments
             DefaultStore = project.UserSecretsId is { } id ? new StoreTarget.UserSecrets(id) : null,
         });
         var desired = DesiredState.From(manifests, environment);
-        return new(desired, new ProvisioningOptions { Credential = ProvisionerCredential.Create(environment), Progress = progress });
+        return new(desired, new ProvisioningOptions
+        {
+            Credential = ProvisionerCredential.Create(environment),
+            Progress = progress,
+            Adopt = parsed.GetValue(_adopt),
+        });
     }
 }

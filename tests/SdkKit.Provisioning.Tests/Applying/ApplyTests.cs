@@ -21,21 +21,6 @@ public sealed class ApplyTests(EmulatorFixture fixture) : IClassFixture<Emulator
     }
 
     [Fact]
-    public async Task Plan_ApplicationThatThisStoreDoesNotKnow_SaysToLookWhoOwnsIt()
-    {
-        // Any user may have registered the unique name first, and whoever owns the application can sign in as it.
-        using var rig = new ProvisioningRig(fixture.Emulator);
-        await rig.Session().ApplyAsync(cancellationToken: TestContext.Current.CancellationToken);
-        var known = (await rig.Session().PlanAsync(TestContext.Current.CancellationToken)).Changes[0].Reason;
-        File.Delete(rig.EnvFile);
-
-        var foreign = (await rig.Session().PlanAsync(TestContext.Current.CancellationToken)).Changes[0].Reason;
-
-        Assert.DoesNotContain("owns", known, StringComparison.Ordinal);
-        Assert.Contains($"az ad app owner list --id {rig.Registered!.AppId}", foreign, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Apply_NothingThere_MakesEverythingAndProvesIt()
     {
         using var rig = new ProvisioningRig(fixture.Emulator);
@@ -135,7 +120,7 @@ public sealed class ApplyTests(EmulatorFixture fixture) : IClassFixture<Emulator
         using var rig = new ProvisioningRig(fixture.Emulator);
         var first = await rig.Session().ApplyAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-        await rig.Session(new EnvFileStore(rig.EnvFile + "2")).ApplyAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await rig.Session(new EnvFileStore(rig.EnvFile + "2"), adopt: Guid.Parse(first.ClientId!)).ApplyAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(2, rig.Registered!.Passwords.Count);
         Assert.Contains(rig.Registered.Passwords, password => password.KeyId == first.CredentialKeyId.ToString());

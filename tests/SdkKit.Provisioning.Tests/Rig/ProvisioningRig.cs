@@ -52,7 +52,7 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
         ? File.ReadLines(EnvFile).Select(line => line.Split('=', 2)).Where(parts => parts[0] == name).Select(parts => parts[1]).SingleOrDefault()
         : null;
 
-    public ProvisioningSession Session(ICredentialStore? store = null, string? clientId = null, string? clientSecret = null)
+    public ProvisioningSession Session(ICredentialStore? store = null, string? clientId = null, string? clientSecret = null, Guid? adopt = null)
     {
         var administrator = Emulator.Seed.Administrator;
         var options = new ClientSecretCredentialOptions { Transport = new HttpClientTransport(Transports.ClientOver(Faults)), Retry = { MaxDelay = LongestPause } };
@@ -63,6 +63,7 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
                 Credential = new ClientSecretCredential(Emulator.Seed.TenantId, clientId ?? administrator.ClientId, clientSecret ?? administrator.ClientSecret, options),
                 Transport = Faults,
                 Progress = this,
+                Adopt = adopt,
                 StateDirectory = StateDirectory,
                 ReplicationWindow = TimeSpan.FromSeconds(10),
                 LongestPause = LongestPause,
@@ -82,6 +83,21 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
         var body = new { properties = new { roleDefinitionId = $"/providers/Microsoft.Authorization/roleDefinitions/{old.RoleId}", principalId = old.PrincipalId, principalType = "ServicePrincipal" } };
         var address = $"https://management.azure.com{role.Scope.Id}/providers/Microsoft.Authorization/roleAssignments/{name}?api-version=2022-04-01";
         (await http.PutAsJsonAsync(address, body, cancellationToken)).EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Registers an application as somebody would by hand, and answers its client id.</summary>
+    public async Task<Guid> RegisterAsync(object application, CancellationToken cancellationToken)
+    {
+        using var http = await AdministratorAsync("https://graph.microsoft.com/.default", cancellationToken);
+        var answer = await http.PostAsJsonAsync("https://graph.microsoft.com/v1.0/applications", application, cancellationToken);
+        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("appId").GetGuid();
+    }
+
+    /// <summary>Adds an object that belongs to the registered application, for example to <c>owners/$ref</c>.</summary>
+    public async Task AddAsync(string collection, object item, CancellationToken cancellationToken)
+    {
+        using var http = await AdministratorAsync("https://graph.microsoft.com/.default", cancellationToken);
+        (await http.PostAsJsonAsync($"https://graph.microsoft.com/v1.0/applications/{Registered!.Id}/{collection}", item, cancellationToken)).EnsureSuccessStatusCode();
     }
 
     /// <summary>Adds a password that SdkKit knows nothing of, and answers its key id.</summary>

@@ -16,10 +16,11 @@ public sealed class ProvisionerCredentialTests(EmulatorFixture fixture) : IClass
         using var transport = fixture.Emulator.CreateHandler();
 
         var credential = ProvisionerCredential.Create(Samples.Environment(), transport);
-        var tenant = await SignedInTenant.ResolveAsync(
+        var caller = await SignedInCaller.ResolveAsync(
             credential, DesiredState.From([Samples.Manifest()], Samples.Environment()), CloudAddresses.Of("AzureCloud"), TestContext.Current.CancellationToken);
 
-        Assert.Equal(fixture.Emulator.Seed.TenantId, tenant.ToString());
+        Assert.Equal(fixture.Emulator.Seed.TenantId, caller.TenantId.ToString());
+        Assert.Contains(fixture.Emulator.State.ServicePrincipals, principal => principal.Id == caller.ObjectId && principal.AppId == fixture.Emulator.Seed.Administrator.ClientId);
     }
 
     [Theory]

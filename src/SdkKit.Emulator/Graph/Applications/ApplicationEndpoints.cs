@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using SdkKit.Emulator.Graph.OData;
 using SdkKit.Emulator.Http;
 using SdkKit.Emulator.State;
+using SdkKit.Emulator.Transcripts;
 
 namespace SdkKit.Emulator.Graph.Applications;
 
@@ -18,7 +19,7 @@ internal static class ApplicationEndpoints
         read.MapGet("/applications", List);
         write.MapPost("/applications", async (HttpRequest request, ApplicationStore store) =>
         {
-            var (application, secretText) = store.Create(await GraphBody.ReadAsync(request));
+            var (application, secretText) = store.Create(await GraphBody.ReadAsync(request), RequestFacts.Of(request.HttpContext).Principal);
             return Created(store, application, secretText);
         });
         foreach (var key in ApplicationKey.All)
@@ -54,7 +55,7 @@ internal static class ApplicationEndpoints
     {
         var body = await GraphBody.ReadAsync(request).ConfigureAwait(false);
         var mayCreate = by == ApplicationKey.UniqueName && Preferences.CreateIfMissing(request);
-        return store.Upsert(by, key, body, mayCreate) is { } created ? Created(store, created, secretText: null) : GraphAnswer.NoContent;
+        return store.Upsert(by, key, body, mayCreate, RequestFacts.Of(request.HttpContext).Principal) is { } created ? Created(store, created, secretText: null) : GraphAnswer.NoContent;
     }
 
     private static JsonAnswer AddPassword(ApplicationStore store, ApplicationKey by, string key, System.Text.Json.Nodes.JsonObject body)

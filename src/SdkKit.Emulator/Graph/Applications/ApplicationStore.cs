@@ -16,10 +16,10 @@ internal sealed class ApplicationStore(EmulatorState state, TimeProvider clock)
 
     public EmulatedApplication Get(ApplicationKey by, string key) => state.Read(data => Require(data, by, key));
 
-    public (EmulatedApplication Application, string? SecretText) Create(JsonObject body) => state.Write(data => Create(data, body, uniqueName: null));
+    public (EmulatedApplication Application, string? SecretText) Create(JsonObject body, string? creator) => state.Write(data => Create(data, body, uniqueName: null, creator));
 
     /// <summary>Changes an application; returns one only when it had to be created.</summary>
-    public EmulatedApplication? Upsert(ApplicationKey by, string key, JsonObject body, bool mayCreate) => state.Write(data =>
+    public EmulatedApplication? Upsert(ApplicationKey by, string key, JsonObject body, bool mayCreate, string? creator) => state.Write(data =>
     {
         if (by.Find(data, key) is { } existing)
         {
@@ -27,7 +27,7 @@ internal sealed class ApplicationStore(EmulatorState state, TimeProvider clock)
             return null;
         }
 
-        return mayCreate ? Create(data, body, ApplicationKey.Unquote(key)).Application : throw GraphErrors.NotFound(key);
+        return mayCreate ? Create(data, body, ApplicationKey.Unquote(key), creator).Application : throw GraphErrors.NotFound(key);
     });
 
     public void Delete(ApplicationKey by, string key) => state.Write(data =>
@@ -64,7 +64,7 @@ internal sealed class ApplicationStore(EmulatorState state, TimeProvider clock)
         Replace(data, application, application with { Passwords = left });
     });
 
-    private (EmulatedApplication Application, string? SecretText) Create(StateData data, JsonObject body, string? uniqueName)
+    private (EmulatedApplication Application, string? SecretText) Create(StateData data, JsonObject body, string? uniqueName, string? creator)
     {
         var displayName = body.Text("displayName");
         uniqueName ??= body.Text("uniqueName");
@@ -73,11 +73,7 @@ internal sealed class ApplicationStore(EmulatorState state, TimeProvider clock)
             throw GraphErrors.MissingProperty("displayName", "Application");
         }
 
-        // A name stays taken while its application lies in the deleted items.
-        if (uniqueName is not null && data.Applications.Exists(other => string.Equals(other.UniqueName, uniqueName, StringComparison.OrdinalIgnoreCase)))
-        {
-            throw GraphErrors.Conflict("uniqueName");
-        }
+        RequireFree(data, uniqueName);
 
         (EmulatedPassword Password, string SecretText)? password = (body["passwordCredentials"] as JsonArray)?.FirstOrDefault() is JsonObject wanted ? NewPassword(wanted) : null;
         var application = new EmulatedApplication
@@ -88,21 +84,39 @@ internal sealed class ApplicationStore(EmulatorState state, TimeProvider clock)
             UniqueName = uniqueName,
             CreatedDateTime = clock.GetUtcNow(),
             Passwords = password is null ? [] : [password.Value.Password],
+            Owners = [.. data.ServicePrincipals.Where(principal => principal.AppId == creator && principal.DeletedDateTime is null).Select(principal => principal.Id)],
         };
         application = application with { Properties = Merge(data, application, body) };
         data.Applications.Add(application);
         return (application, password?.SecretText);
     }
 
+    private static void RequireFree(StateData data, string? uniqueName)
+    {
+        // A name stays taken while its application lies in the deleted items.
+        if (uniqueName is not null && data.Applications.Exists(other => string.Equals(other.UniqueName, uniqueName, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw GraphErrors.Conflict("uniqueName");
+        }
+    }
+
     private static EmulatedApplication Change(StateData data, EmulatedApplication application, JsonObject body)
     {
-        if (body.ContainsKey("uniqueName") && body.Text("uniqueName") != application.UniqueName)
+        var uniqueName = body.ContainsKey("uniqueName") ? body.Text("uniqueName") : application.UniqueName;
+        if (uniqueName != application.UniqueName)
         {
-            throw GraphErrors.ReadOnly("uniqueName");
+            // A client-provided key can be given once to an application that was registered without.
+            if (application.UniqueName is not null)
+            {
+                throw GraphErrors.ReadOnly("uniqueName");
+            }
+
+            RequireFree(data, uniqueName);
         }
 
         return application with
         {
+            UniqueName = uniqueName,
             DisplayName = body.ContainsKey("displayName") ? RequireText(body, "displayName") : application.DisplayName,
             Passwords = body["passwordCredentials"] is JsonArray kept ? Keep(application, kept) : application.Passwords,
             Properties = Merge(data, application, body),

@@ -1,0 +1,3 @@
+namespace SdkKit.Provisioning;
+
+internal sealed record OwnerRecord(string ObjectId, string? DisplayName);

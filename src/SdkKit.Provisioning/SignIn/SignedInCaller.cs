@@ -1,0 +1,47 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using Azure.Core;
+
+namespace SdkKit.Provisioning;
+
+/// <summary>Who provisions, and in which tenant: found out before anything is read or written in the wrong one.</summary>
+/// <param name="TenantId">The tenant.</param>
+/// <param name="ObjectId">The caller's object in the directory, when the token tells.</param>
+internal sealed record SignedInCaller(Guid TenantId, string? ObjectId)
+{
+    public static async Task<SignedInCaller> ResolveAsync(TokenCredential credential, DesiredState desired, CloudAddresses cloud, CancellationToken cancellationToken)
+    {
+        var request = new TokenRequestContext([cloud.ResourceManagerScope], tenantId: desired.TenantId?.ToString());
+        var token = await credential.GetTokenAsync(request, cancellationToken).ConfigureAwait(false);
+        var (actual, objectId) = Claims(token.Token);
+        return new(Tenant(desired, actual), objectId);
+    }
+
+    private static Guid Tenant(DesiredState desired, Guid? actual) => (desired.TenantId, actual) switch
+    {
+        ({ } wanted, { } found) when wanted != found => throw new ProvisioningException(
+            ProvisioningFailure.WrongTenant,
+            $"the credential signed in to tenant {found}, but the environment '{desired.Environment}' is in tenant {wanted}; sign in there (az login --tenant {wanted}) or correct \"tenant\""),
+        ({ } wanted, _) => wanted,
+        (null, { } found) => found,
+        _ => throw new ProvisioningException(
+            ProvisioningFailure.InvalidInput,
+            $"the environment '{desired.Environment}' names no tenant and the credential does not tell its own; add \"tenant\" to the environment file"),
+    };
+
+    // Access tokens are opaque to clients by contract; this one is only asked where it is valid, and silence is an accepted answer.
+    private static (Guid? TenantId, string? ObjectId) Claims(string token)
+    {
+        try
+        {
+            var payload = Base64Url.DecodeFromChars(token.Split('.') is [_, var part, _] ? part : "");
+            using var claims = JsonDocument.Parse(payload);
+            var root = claims.RootElement;
+            return (root.GetProperty("tid").GetGuid(), root.TryGetProperty("oid", out var objectId) ? objectId.GetString() : null);
+        }
+        catch (Exception exception) when (exception is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return default;
+        }
+    }
+}
