@@ -144,11 +144,11 @@ public sealed class FaultTests(EmulatorFixture fixture) : IClassFixture<Emulator
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         using var rig = new ProvisioningRig(fixture.Emulator);
-        await rig.Session().ApplyAsync(cancellationToken: cancellationToken);
+        var first = await rig.Session().ApplyAsync(cancellationToken: cancellationToken);
         var foreign = await rig.AddPasswordAsync("made in the portal", cancellationToken);
         File.Delete(rig.EnvFile);
 
-        var result = await rig.Session().ApplyAsync(cancellationToken: cancellationToken);
+        var result = await rig.Session(adopt: Guid.Parse(first.ClientId!)).ApplyAsync(cancellationToken: cancellationToken);
 
         Assert.Equal(new[] { $"{foreign}", $"{result.CredentialKeyId}" }.Order(StringComparer.Ordinal), rig.Registered!.Passwords.Select(password => password.KeyId).Order(StringComparer.Ordinal));
     }
