@@ -17,7 +17,13 @@ internal static class DefinitionEmitter
             code.Line($"new({Code.Literal(endpoint.Cloud)}, {Code.Literal(endpoint.BaseAddress)}, [{hosts}], {Code.Literal(endpoint.Audience)}),");
         }
 
-        code.Close("]);");
+        code.Close($"]){Roles(client)};");
         code.Close("");
+    }
+
+    private static string Roles(ClientModel client)
+    {
+        var roles = client.Roles.Concat(client.Methods.SelectMany(method => method.Roles)).Select(role => Code.Literal($"{role.Role} on {role.Scope}")).Distinct().ToList();
+        return roles.Count == 0 ? "" : $" {{ Roles = [{string.Join(", ", roles)}] }}";
     }
 }

@@ -10,7 +10,7 @@ internal static class AzureApiExceptionFactory
 {
     public static async Task<AzureApiException> RefusedAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var body = await ErrorBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        var body = await ErrorBody.ReadAsync(request, response, cancellationToken).ConfigureAwait(false);
         return Create(request, response, ErrorParser.TryParse(body), problem: null);
     }
 
@@ -42,13 +42,17 @@ internal static class AzureApiExceptionFactory
         var code = error?.Code is { } known ? $" {known}" : "";
         var sentence = problem ?? error?.Message ?? SentenceOf(response);
         var suffix = requestId is null ? "" : $" [request id {requestId}]";
-        var message = $"{request.Method} {request.RequestUri?.IdnHost}{request.Route}: {status}{code}: {sentence}{suffix}";
+        var message = $"{request.Method} {request.RequestUri?.IdnHost}{request.Route}: {status}{code}: {sentence}{NeededRoles(request, status)}{suffix}";
         return new AzureApiException(status, message, error, requestId, innerException)
         {
             ETag = response.Headers.NonValidated.TryGetValues("ETag", out var tag) ? new ETag(tag.ToString()) : null,
             RefusedAddress = refusedAddress,
         };
     }
+
+    // Which of them is missing only who may read the assignments can tell.
+    private static string NeededRoles(ApiRequest request, int status) =>
+        status is 403 && request.Settings.Roles.Count > 0 ? $" The client's identity needs {string.Join(" and ", request.Settings.Roles)}; a role just granted may take minutes to arrive." : "";
 
     private static string SentenceOf(HttpResponseMessage response) => response.StatusCode switch
     {

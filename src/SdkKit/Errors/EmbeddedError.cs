@@ -25,7 +25,7 @@ internal static class EmbeddedError
             return;
         }
 
-        var body = await ErrorBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        var body = await ErrorBody.ReadAsync(request, response, cancellationToken).ConfigureAwait(false);
         if (Find(body) is { } error)
         {
             throw AzureApiExceptionFactory.Reported(request, response, error);

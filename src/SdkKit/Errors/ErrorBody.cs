@@ -1,4 +1,5 @@
 using System.Buffers;
+using SdkKit.Http;
 
 namespace SdkKit.Errors;
 
@@ -7,19 +8,30 @@ internal static class ErrorBody
 {
     public const int MaxBytes = 64 * 1024;
 
-    public static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
+
+    public static Task<byte[]> ReadAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken) =>
+        ReadAsync(response.Content, request.Settings.ReadTimeout, request.Settings.Time, cancellationToken);
+
+    public static Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken) =>
+        ReadAsync(content, Patience, TimeProvider.System, cancellationToken);
+
+    private static async Task<byte[]> ReadAsync(HttpContent content, TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
     {
+        using var silence = new CancellationTokenSource(patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellationToken);
         var buffer = ArrayPool<byte>.Shared.Rent(MaxBytes);
         try
         {
-            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            var length = await stream.ReadAtLeastAsync(buffer.AsMemory(0, MaxBytes), MaxBytes, throwOnEndOfStream: false, cancellationToken)
+            var stream = await content.ReadAsStreamAsync(either.Token).ConfigureAwait(false);
+            var length = await stream.ReadAtLeastAsync(buffer.AsMemory(0, MaxBytes), MaxBytes, throwOnEndOfStream: false, either.Token)
                 .ConfigureAwait(false);
             return buffer.AsSpan(0, length).ToArray();
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        catch (Exception exception) when (exception is IOException or HttpRequestException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            // A cut-off error body is still the error that the status says.
+            // An error body that is cut off, or does not come, is still the error that the status says.
             return [];
         }
         finally

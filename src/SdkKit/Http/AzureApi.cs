@@ -21,7 +21,7 @@ public sealed partial class AzureApi
     /// <param name="route">The route template, for messages.</param>
     /// <param name="uri">The address written for this client.</param>
     public HttpRequestMessage CreateRequest(HttpMethod method, string route, ref RequestUri uri) =>
-        new ApiRequest(method, route, uri.ToUriAndClear(BaseAddress), Settings.Hosts);
+        new ApiRequest(method, route, uri.ToUriAndClear(BaseAddress), Settings);
 
     /// <summary>Sends the request and reads its JSON answer.</summary>
     /// <typeparam name="T">The type of the answer.</typeparam>

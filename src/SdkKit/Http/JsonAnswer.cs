@@ -25,7 +25,7 @@ internal static class JsonAnswer
     public static string? WrongMediaType(HttpResponseMessage response) =>
         response.Content.Headers.ContentType?.MediaType is { } mediaType
         && !mediaType.Contains("json", StringComparison.OrdinalIgnoreCase)
-        && mediaType is not ("text/plain" or "application/octet-stream" or "text/javascript" or "application/javascript")
+        && mediaType.ToLowerInvariant() is not ("text/plain" or "application/octet-stream" or "text/javascript" or "application/javascript")
             ? $"the answer is {ErrorText.OneLine(mediaType)} where JSON was expected"
             : null;
 

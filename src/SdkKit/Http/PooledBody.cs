@@ -34,13 +34,13 @@ internal struct PooledBody : IDisposable
         try
         {
             while (body.Length <= MaxBytes
-                && await stream.ReadAsync(body._buffer.AsMemory(body.Length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
+                && await BodyRead.ReadAsync(request, response, stream, body._buffer.AsMemory(body.Length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
             {
                 body.Length += read;
                 body.MakeRoom();
             }
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not AzureApiException)
         {
             body.Dispose();
             if (exception is IOException or HttpRequestException)

@@ -70,7 +70,7 @@ public sealed partial class AzureApi
         ArgumentNullException.ThrowIfNull(rehydrationToken);
         var state = RehydrationText.TryRead(rehydrationToken)
             ?? throw new ArgumentException("The text is no rehydration token; pass what ToRehydrationText gave.", nameof(rehydrationToken));
-        using var home = new ApiRequest(HttpMethod.Get, " (an operation of before)", new Uri(BaseAddress), Settings.Hosts);
+        using var home = new ApiRequest(HttpMethod.Get, " (an operation of before)", new Uri(BaseAddress), Settings);
         if (!home.TryFollow(state.Method, state.Start, out var start) || !home.TryFollow(HttpMethod.Get, state.Next, out _))
         {
             throw new ArgumentException("The rehydration token leads to a host that is not the service's, nothing was sent; pass one of an operation of this client.", nameof(rehydrationToken));

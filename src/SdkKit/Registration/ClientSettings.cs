@@ -4,7 +4,7 @@ using SdkKit.Http;
 namespace SdkKit.Registration;
 
 /// <summary>Where one client of a program sends its requests, decided and checked once.</summary>
-internal sealed record ClientSettings(string BaseAddress, string Audience, HostPolicy Hosts, TimeProvider Time, TimeSpan OperationTimeout)
+internal sealed record ClientSettings(string BaseAddress, string Audience, HostPolicy Hosts, TimeProvider Time, TimeSpan OperationTimeout, TimeSpan ReadTimeout, IReadOnlyList<string> Roles)
 {
     public static ClientSettings Resolve(ClientDefinition definition, AzureClientOptions options)
     {
@@ -16,7 +16,7 @@ internal sealed record ClientSettings(string BaseAddress, string Audience, HostP
         string[] hosts = [.. endpoint.Hosts.Select(host => HostValues.FillKnown(host, options.Values))];
         var policy = new HostPolicy(definition.Name, hosts, address.Port);
         return policy.Allows(address)
-            ? new ClientSettings(address.AbsoluteUri.TrimEnd('/'), endpoint.Audience, policy, options.TimeProvider, options.OperationTimeout)
+            ? new ClientSettings(address.AbsoluteUri.TrimEnd('/'), endpoint.Audience, policy, options.TimeProvider, options.OperationTimeout, options.Resilience.AttemptTimeout, definition.Roles)
             : throw new SdkKitConfigurationException(
                 $"{definition.Name}: base address {address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)}{UserInfo(address)} is refused, it would get the token; use an https address of {string.Join(", ", hosts)}.");
     }

@@ -12,7 +12,7 @@ public sealed class AzureResilienceOptions
     /// <summary>The longest pause where the service names none. The default is a minute.</summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long one try may take until its answer begins. The default is 100 seconds.</summary>
+    /// <summary>How long one try may take until its answer begins, and then until more of it comes. The default is 100 seconds.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>How long all tries and the pauses between them may take until the answer begins. The default is 5 minutes.</summary>

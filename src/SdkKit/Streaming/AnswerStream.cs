@@ -12,6 +12,9 @@ internal sealed class AnswerStream(ApiRequest request, HttpResponseMessage respo
     private long _received;
     private long _limit = long.MaxValue;
 
+    /// <summary>Whether the service may be silent between items for as long as it likes, as one that tells of changes is.</summary>
+    public bool MayPause { get; init; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -29,6 +32,9 @@ internal sealed class AnswerStream(ApiRequest request, HttpResponseMessage respo
     public static async ValueTask<AnswerStream> OpenAsync(
         ApiRequest request, HttpResponseMessage response, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken) =>
         new(request, response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), progress);
+
+    public static async ValueTask<AnswerStream> OpenItemsAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken) =>
+        new(request, response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false)) { MayPause = true };
 
     /// <summary>From here on, <see cref="MaxItemBytes"/> may come until the next call: an item without an end would fill the memory.</summary>
     public void BeginItem() => _limit = _received + MaxItemBytes;
@@ -54,7 +60,8 @@ internal sealed class AnswerStream(ApiRequest request, HttpResponseMessage respo
     {
         try
         {
-            return Count(await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
+            var read = MayPause ? body.ReadAsync(buffer, cancellationToken) : BodyRead.ReadAsync(request, response, body, buffer, cancellationToken);
+            return Count(await read.ConfigureAwait(false), buffer.Length);
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
         {

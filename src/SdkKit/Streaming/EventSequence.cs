@@ -17,7 +17,7 @@ internal sealed class EventSequence<T>(AzureApi api, ApiRequest template, IEvent
         }
 
         var response = await api.SendSuccessfullyAsync(request, cancellation.Token).ConfigureAwait(false);
-        var body = await AnswerStream.OpenAsync(request, response, progress: null, cancellation.Token).ConfigureAwait(false);
+        var body = await AnswerStream.OpenItemsAsync(request, response, cancellation.Token).ConfigureAwait(false);
         await using (body.ConfigureAwait(false))
         {
             if (response.Content.Headers.ContentType?.MediaType is not "text/event-stream" and var mediaType)

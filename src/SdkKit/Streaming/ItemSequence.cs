@@ -13,7 +13,7 @@ internal sealed class ItemSequence<T>(AzureApi api, ApiRequest template, JsonTyp
         using var cancellation = new LinkedCancellation(callCancellation, cancellationToken);
         var request = template.Copy();
         var response = await api.SendSuccessfullyAsync(request, cancellation.Token).ConfigureAwait(false);
-        var answer = await AnswerStream.OpenAsync(request, response, progress: null, cancellation.Token).ConfigureAwait(false);
+        var answer = await AnswerStream.OpenItemsAsync(request, response, cancellation.Token).ConfigureAwait(false);
         await using (answer.ConfigureAwait(false))
         {
             var (kind, body) = await SequenceDetection.DetectAsync(request, response, answer, format, cancellation.Token).ConfigureAwait(false);

@@ -24,6 +24,19 @@ public sealed class AzureApiExceptionTests
     }
 
     [Fact]
+    public async Task Refusal_ForAMissingRole_NamesTheRolesThatTheInterfaceDeclares()
+    {
+        using var transport = new StubTransport(HttpStatusCode.Forbidden, """{"error":{"code":"AuthorizationFailed","message":"No."}}""");
+        var client = Readings.Create(new StubCredential(), new AzureClientOptions { Transport = transport });
+        var exception = await Assert.ThrowsAsync<AzureApiException>(() => client.GetAsync(CancellationToken.None));
+
+        Assert.Equal(
+            "GET management.azure.com/readings: 403 AuthorizationFailed: No. The client's identity needs Reader on {group} and Monitoring Reader on {group};"
+            + " a role just granted may take minutes to arrive.",
+            exception.Message);
+    }
+
+    [Fact]
     public async Task Refusal_WithoutHeader_TakesGraphsRequestIdFromTheBody()
     {
         using var transport = new StubTransport(HttpStatusCode.Forbidden, """{"error":{"code":"X","message":"m","innerError":{"request-id":"g-1"}}}""");
