@@ -9,17 +9,17 @@ namespace SdkKit.Tool.CommandLine;
 /// <summary>The verbs of the tool, in the order in which a newcomer meets them.</summary>
 internal static class SdkKitCommandLine
 {
-    private static readonly List<(string Name, Func<Command> Create)> Verbs =
+    private static readonly Verb[] Verbs =
     [
-        ("quickstart", QuickstartCommand.Create),
-        ("manifest", ManifestCommand.Create),
-        ("plan", PlanCommand.Create),
-        ("apply", ApplyCommand.Create),
-        ("destroy", DestroyCommand.Create),
-        ("token", TokenCommand.Create),
-        ("roles", RolesCommand.Create),
-        ("scan", ScanCommand.Create),
-        ("emulator", EmulatorCommand.Create),
+        new("quickstart", QuickstartCommand.Create),
+        new("manifest", ManifestCommand.Create),
+        new("plan", PlanCommand.Create),
+        new("apply", ApplyCommand.Create),
+        new("destroy", DestroyCommand.Create),
+        new("token", TokenCommand.Create),
+        new("roles", RolesCommand.Create),
+        new("scan", ScanCommand.Create),
+        new("emulator", EmulatorCommand.Create),
     ];
 
     public static async Task<int> InvokeAsync(string[] arguments)
@@ -49,11 +49,8 @@ internal static class SdkKitCommandLine
     private static RootCommand Create(string? verb)
     {
         var root = new RootCommand("Plans, applies and proves what annotated Azure clients need, finds leaked secrets, and runs all of it offline.");
-        foreach (var (name, create) in Verbs)
-        {
-            if (verb == name || !Verbs.Exists(known => known.Name == verb))
-                root.Add(create());
-        }
+        foreach (var known in Array.Find(Verbs, known => known.Name == verb) is { } named ? [named] : Verbs)
+            root.Add(known.Create());
 
         foreach (var help in root.Options.OfType<HelpOption>())
         {
@@ -65,4 +62,6 @@ internal static class SdkKitCommandLine
 
     private static string Path(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : "sdkkit";
+
+    private sealed record Verb(string Name, Func<Command> Create);
 }

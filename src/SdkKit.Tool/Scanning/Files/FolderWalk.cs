@@ -89,7 +89,8 @@ internal sealed class FolderWalk(string root, Action<string, string> unread)
         Link,
     }
 
-    private readonly record struct Entry(string Name, EntryKind Kind);
+    // Classes, because the framework's generic code over them is compiled already: it runs once a folder, and at every start.
+    private sealed record Entry(string Name, EntryKind Kind);
 
-    private readonly record struct Folder(string Path, string[] Segments, IgnoreFile? Ignore);
+    private sealed record Folder(string Path, string[] Segments, IgnoreFile? Ignore);
 }

@@ -6,6 +6,9 @@ internal static class GitFiles
     /// <summary>Full paths; null when the folder is in no checkout, or git is not installed or refuses.</summary>
     public static IReadOnlyCollection<string>? Under(string folder)
     {
+        if (!IsInCheckout(folder))
+            return null;
+
         using var git = GitProcess.TryStart(folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard");
         if (git is null)
             return null;
@@ -15,6 +18,21 @@ internal static class GitFiles
         foreach (var name in git.Tokens())
             Add(files, Path.GetFullPath(name, folder));
         return git.Succeeds() ? files : null;
+    }
+
+    /// <summary>Saves starting git only to be told that there is nothing for it.</summary>
+    private static bool IsInCheckout(string folder)
+    {
+        if (Environment.GetEnvironmentVariable("GIT_DIR") is { Length: > 0 })
+            return true;
+
+        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
+        {
+            if (Path.Exists(Path.Combine(at, ".git")))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>
