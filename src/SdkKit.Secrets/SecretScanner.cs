@@ -20,6 +20,13 @@ public static class SecretScanner
             : [];
     }
 
+    /// <summary>Every anchor of every rule, for callers that look for them in their own way.</summary>
+    internal static IReadOnlyList<AnchorPrefilter.Anchor> Anchors => Prefilter.Anchors;
+
+    /// <summary>The same as <see cref="Scan(string, SecretScanOptions?)"/> where the anchors are known already.</summary>
+    internal static IReadOnlyList<SecretFinding> Scan(string text, IReadOnlyList<AnchorPlace> anchors, SecretScanOptions options) =>
+        anchors.Count == 0 ? [] : new SecretScan(text, options).Run(anchors);
+
     /// <summary>Whether a scan of <paramref name="text"/> would look at anything at all; false for nearly all text, at the prefilter's speed.</summary>
     public static bool MayContainSecret(string text) => Prefilter.HasHit(text ?? throw new ArgumentNullException(nameof(text)));
 

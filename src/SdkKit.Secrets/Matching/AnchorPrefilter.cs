@@ -13,13 +13,16 @@ internal sealed class AnchorPrefilter
 
     public AnchorPrefilter(IReadOnlyList<SecretRule> rules)
     {
-        _buckets = rules
-            .SelectMany((rule, index) => rule.Anchors.Select(literal => new Anchor(index, literal, rule.IgnoreCase)))
+        Anchors = [.. rules.SelectMany((rule, index) => rule.Anchors.Select(literal => new Anchor(index, literal, rule.IgnoreCase)))];
+        _buckets = Anchors
             .GroupBy(static anchor => anchor.Hash)
             .ToDictionary(static group => group.Key, static group => group.ToArray());
         foreach (var hash in _buckets.Keys)
             _bitmap[hash >> 5] |= 1u << (int)(hash & 31);
     }
+
+    /// <summary>Every literal of every rule.</summary>
+    public IReadOnlyList<Anchor> Anchors { get; }
 
     /// <summary>Whether any anchor stands in <paramref name="text"/>.</summary>
     public bool HasHit(string text)
@@ -103,14 +106,13 @@ internal sealed class AnchorPrefilter
     /// <summary>A literal of a rule, and the trigram it is looked for by.</summary>
     internal sealed class Anchor
     {
-        private readonly bool _ignoreCase;
         private readonly int _trigram;
 
         public Anchor(int rule, string literal, bool ignoreCase)
         {
             Rule = rule;
             Literal = literal;
-            _ignoreCase = ignoreCase;
+            IgnoreCase = ignoreCase;
             _trigram = RareTrigram.IndexIn(literal);
             Hash = AnchorPrefilter.Hash(Fold(literal[_trigram]) | Fold(literal[_trigram + 1]) << 7 | Fold(literal[_trigram + 2]) << 14);
         }
@@ -119,6 +121,8 @@ internal sealed class AnchorPrefilter
 
         public string Literal { get; }
 
+        public bool IgnoreCase { get; }
+
         public uint Hash { get; }
 
         public int StartFrom(int trigramAt) => trigramAt - _trigram;
@@ -126,7 +130,7 @@ internal sealed class AnchorPrefilter
         public bool IsAt(string text, int trigramAt)
         {
             var start = StartFrom(trigramAt);
-            var comparison = _ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+            var comparison = IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
             return start >= 0 && start + Literal.Length <= text.Length && string.Compare(text, start, Literal, 0, Literal.Length, comparison) == 0;
         }
 
@@ -139,7 +143,7 @@ internal sealed class AnchorPrefilter
             for (var i = 0; i < Literal.Length; i++)
             {
                 var (found, wanted) = (utf8[start + i], Literal[i]);
-                if (found != wanted && !(_ignoreCase && found < 0x80 && char.ToUpperInvariant((char)found) == char.ToUpperInvariant(wanted)))
+                if (found != wanted && !(IgnoreCase && found < 0x80 && char.ToUpperInvariant((char)found) == char.ToUpperInvariant(wanted)))
                     return false;
             }
 

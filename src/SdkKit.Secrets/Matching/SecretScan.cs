@@ -15,14 +15,27 @@ internal sealed class SecretScan(string text, SecretScanOptions options)
         var now = options.Clock();
         var anchor = first;
         do
-        {
-            var examined = _examined[anchor.Rule];
-            if (position.AnchorStart >= examined)
-                Examine(anchor, new AnchorHit(position.AnchorStart, anchor.Literal), new MatchContext(now, examined));
-        }
+            Visit(anchor, position.AnchorStart, now);
         while (prefilter.TryNext(text, ref position, out anchor));
 
         return OnePerSecret();
+    }
+
+    /// <summary>The same where the anchors are known, in the order in which the prefilter finds them.</summary>
+    public IReadOnlyList<SecretFinding> Run(IReadOnlyList<AnchorPlace> anchors)
+    {
+        var now = options.Clock();
+        foreach (var (anchor, start) in anchors)
+            Visit(anchor, start, now);
+
+        return OnePerSecret();
+    }
+
+    private void Visit(AnchorPrefilter.Anchor anchor, int start, DateTimeOffset now)
+    {
+        var examined = _examined[anchor.Rule];
+        if (start >= examined)
+            Examine(anchor, new AnchorHit(start, anchor.Literal), new MatchContext(now, examined));
     }
 
     private void Examine(AnchorPrefilter.Anchor anchor, AnchorHit hit, MatchContext context)

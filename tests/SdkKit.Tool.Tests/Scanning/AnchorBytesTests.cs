@@ -12,7 +12,7 @@ public sealed class AnchorBytesTests
         [.. SecretRules.All.SelectMany(static rule => rule.Anchors.Select(text => (text, rule.IgnoreCase)))];
 
     [Fact]
-    public void IsAnyIn_EveryAnchorAtEveryOffset_IsFound()
+    public void FindIn_EveryAnchorAtEveryOffset_IsFound()
     {
         var filler = Encoding.ASCII.GetBytes(new string('\n', 200));
         foreach (var (text, ignoreCase) in Anchors)
@@ -21,13 +21,13 @@ public sealed class AnchorBytesTests
             {
                 var bytes = filler[..(at + text.Length + at % 40)];
                 Encoding.ASCII.GetBytes(ignoreCase ? text.ToUpperInvariant() : text, bytes.AsSpan(at));
-                Assert.True(AnchorBytes.All.IsAnyIn(bytes), $"{text} at {at}");
+                Assert.Contains(AnchorBytes.All.FindIn(bytes), place => place.Start == at && place.Anchor.Literal == text);
             }
         }
     }
 
     [Fact]
-    public void IsAnyIn_AnyText_AgreesWithTheEngine()
+    public void FindIn_AnyText_AgreesWithTheEngine()
     {
         var anchor = Gen.Int[0, Anchors.Count - 1].Select(static index => Anchors[index].Text);
         var pieces = Gen.OneOf(
@@ -40,8 +40,20 @@ public sealed class AnchorBytesTests
             static text =>
             {
                 var bytes = Encoding.UTF8.GetBytes(text);
-                return AnchorBytes.All.IsAnyIn(bytes) == SecretScanner.MayContainSecret(bytes, 0, bytes.Length);
+                return (AnchorBytes.All.FindIn(bytes).Count > 0) == SecretScanner.MayContainSecret(bytes, 0, bytes.Length);
             },
             iter: 20_000);
+    }
+
+    [Fact]
+    public async Task Scan_AnchorsBehindTwoByteCharactersAndAMark_AreFoundAtTheirCharacters()
+    {
+        using var folder = new ScanFolder();
+        folder.Write("a.txt", "\uFEFFäö eyJ 😀 " + folder.NewSecret() + " é ewo " + folder.NewSecret());
+
+        var result = (await folder.ScanAsync()).Exits(1);
+
+        Assert.Contains("a.txt(1,11): error", result.Output, StringComparison.Ordinal);
+        Assert.Contains("a.txt(1,58): error", result.Output, StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,6 @@
+using System.Text;
 using SdkKit.Secrets;
+using SdkKit.Secrets.Matching;
 using SdkKit.Tool.Scanning.Prefilter;
 
 namespace SdkKit.Tool.Scanning.Content;
@@ -12,22 +14,34 @@ internal sealed class ContentScanner(TimeProvider clock)
     private readonly SecretScanOptions _options = new() { Clock = clock.GetUtcNow };
 
     /// <summary>The secrets in order; null when the content is no text.</summary>
-    public IReadOnlyList<LocatedSecret>? Scan(ReadOnlySpan<byte> content)
+    /// <param name="path">Its name, which tells how it writes names and values.</param>
+    /// <param name="content">All of it.</param>
+    public IReadOnlyList<LocatedSecret>? Scan(string path, ReadOnlySpan<byte> content)
     {
         var kind = FileText.KindOf(content);
         if (kind == TextKind.Binary)
             return null;
+        if (kind != TextKind.Utf8)
+            return Locate(FileText.Decode(content, kind), decoded => SecretScanner.Scan(decoded, OptionsOf(path)));
 
-        // Anchors are ASCII, so most files are done with before anything is decoded.
-        return kind == TextKind.Utf8 && !AnchorBytes.All.IsAnyIn(content) ? [] : Scan(FileText.Decode(content, kind));
+        // Anchors are ASCII: they are looked for in the bytes, and what has none is never decoded.
+        var text = FileText.WithoutMark(content, kind);
+        var anchors = AnchorBytes.All.FindIn(text);
+        if (anchors.Count == 0)
+            return [];
+
+        CountCharacters(text, anchors);
+        return Locate(Encoding.UTF8.GetString(text), decoded => SecretScanner.Scan(decoded, anchors, OptionsOf(path)));
     }
 
     /// <summary>The same for content of any length in bounded memory.</summary>
-    public IReadOnlyList<LocatedSecret>? Scan(Stream content) => WindowedScan.Run(content, _options);
+    /// <param name="path">Its name, which tells how it writes names and values.</param>
+    /// <param name="content">All of it, read to its end.</param>
+    public IReadOnlyList<LocatedSecret>? Scan(string path, Stream content) => WindowedScan.Run(content, OptionsOf(path));
 
-    private IReadOnlyList<LocatedSecret> Scan(string text)
+    private static IReadOnlyList<LocatedSecret> Locate(string text, Func<string, IReadOnlyList<SecretFinding>> scan)
     {
-        var secrets = SecretScanner.Scan(text, _options);
+        var secrets = scan(text);
         if (secrets.Count == 0)
             return [];
 
@@ -37,4 +51,22 @@ internal sealed class ContentScanner(TimeProvider clock)
             occurrences.Add(lines.At(secret.Start), lines.At(secret.End), secret);
         return occurrences.Found;
     }
+
+    /// <summary>Turns places in bytes into places in characters. Both ends of what is counted are ASCII, so that no character is cut.</summary>
+    private static void CountCharacters(ReadOnlySpan<byte> content, List<AnchorPlace> anchors)
+    {
+        if (Ascii.IsValid(content))
+            return;
+
+        var (bytes, characters) = (0, 0);
+        for (var i = 0; i < anchors.Count; i++)
+        {
+            var start = anchors[i].Start;
+            characters += start >= bytes ? Encoding.UTF8.GetCharCount(content[bytes..start]) : -Encoding.UTF8.GetCharCount(content[start..bytes]);
+            bytes = start;
+            anchors[i] = anchors[i] with { Start = characters };
+        }
+    }
+
+    private SecretScanOptions OptionsOf(string path) => _options;
 }

@@ -44,10 +44,13 @@ internal static class FileText
     }
 
     /// <summary>Decodes without the byte order mark, which no editor counts as a column.</summary>
-    public static string Decode(ReadOnlySpan<byte> content, TextKind kind)
+    public static string Decode(ReadOnlySpan<byte> content, TextKind kind) => EncodingOf(kind).GetString(WithoutMark(content, kind));
+
+    /// <summary>What stands behind the byte order mark, if there is one.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> content, TextKind kind)
     {
-        var encoding = EncodingOf(kind);
-        return encoding.GetString(content.StartsWith(encoding.Preamble) ? content[encoding.Preamble.Length..] : content);
+        var mark = EncodingOf(kind).Preamble;
+        return content.StartsWith(mark) ? content[mark.Length..] : content;
     }
 
     /// <summary>The encoding of a kind of text; what is invalid in it decodes to U+FFFD.</summary>

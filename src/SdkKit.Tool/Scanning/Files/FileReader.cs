@@ -16,7 +16,7 @@ internal sealed class FileReader(ReportedPaths names, ContentScanner scanner, Sc
             else if (SpecialFile.KindOf(path) is { } kind)
                 collector.Skipped($"'{names.Of(path)}' is a {kind} and was not read");
             else
-                collector.Add(names.Of(path), null, []);
+                Add(path, []);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -34,7 +34,7 @@ internal sealed class FileReader(ReportedPaths names, ContentScanner scanner, Sc
         if (length > ContentScanner.LargestPiece)
         {
             using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
-            collector.Add(names.Of(path), null, scanner.Scan(stream));
+            Add(path, scanner.Scan(path, stream));
             return;
         }
 
@@ -45,11 +45,15 @@ internal sealed class FileReader(ReportedPaths names, ContentScanner scanner, Sc
             var count = 0;
             while (count < length && RandomAccess.Read(handle, buffer.AsSpan(count, (int)length - count), count) is > 0 and var read)
                 count += read;
-            collector.Add(names.Of(path), null, scanner.Scan(buffer.AsSpan(0, count)));
+            Add(path, scanner.Scan(path, buffer.AsSpan(0, count)));
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
+
+    /// <summary>Nearly no file has a finding, and needs a name.</summary>
+    private void Add(string path, IReadOnlyList<LocatedSecret>? secrets) =>
+        collector.Add(secrets is { Count: > 0 } ? names.Of(path) : path, null, secrets);
 }

@@ -32,11 +32,16 @@ internal sealed class FolderWalk(string root, Action<string, string> unread)
                 if (kind == EntryKind.Link || kind == EntryKind.Folder && IsSkipped(name, isProject))
                     continue;
 
+                var path = Path.Join(folder.Path, name);
+                if (kind == EntryKind.File && ignore is null)
+                {
+                    yield return path;
+                    continue;
+                }
+
                 string[] segments = [.. folder.Segments, name];
                 if (ignore?.IsIgnored(segments, kind == EntryKind.Folder) == true)
                     continue;
-
-                var path = Path.Join(folder.Path, name);
                 if (kind == EntryKind.Folder)
                     pending.Push(new Folder(path, segments, ignore));
                 else

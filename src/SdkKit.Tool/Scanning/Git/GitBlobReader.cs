@@ -64,7 +64,7 @@ internal sealed class GitBlobReader(string folder, ContentScanner scanner, ScanC
             try
             {
                 output.ReadExactly(buffer, 0, (int)size + 1); // A line feed follows.
-                collector.Add(blob.Path, blob.Commit, scanner.Scan(buffer.AsSpan(0, (int)size)));
+                collector.Add(blob.Path, blob.Commit, scanner.Scan(blob.Path, buffer.AsSpan(0, (int)size)));
             }
             finally
             {
@@ -75,7 +75,7 @@ internal sealed class GitBlobReader(string folder, ContentScanner scanner, ScanC
         }
 
         using var content = new StreamPart(output, size);
-        collector.Add(blob.Path, blob.Commit, scanner.Scan(content));
+        collector.Add(blob.Path, blob.Commit, scanner.Scan(blob.Path, content));
         content.CopyTo(Stream.Null);
         output.ReadExactly(new byte[1]);
     }

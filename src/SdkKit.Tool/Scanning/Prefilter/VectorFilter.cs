@@ -29,8 +29,11 @@ internal sealed class VectorFilter
             _tables[table] = Table(groups, table);
     }
 
-    /// <summary>How many bytes <see cref="Candidates"/> reads.</summary>
-    public static int Reads => Vector256<byte>.Count + 2;
+    /// <summary>How many positions <see cref="Candidates"/> answers for.</summary>
+    public static int Positions => Vector256<byte>.Count;
+
+    /// <summary>How many bytes it reads for that.</summary>
+    public static int Reads => Positions + 2;
 
     /// <summary>One bit for each of the 32 positions from <paramref name="text"/> on, set where a trigram may start.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
