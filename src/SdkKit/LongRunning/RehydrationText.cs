@@ -9,7 +9,6 @@ namespace SdkKit.LongRunning;
 internal static class RehydrationText
 {
     private const string Version = "1.0.0";
-    private static readonly ModelReaderWriterOptions Json = new("J");
 
     private static string Write(OperationState state)
     {
@@ -37,7 +36,7 @@ internal static class RehydrationText
     }
 
     public static RehydrationToken ToToken(OperationState state) =>
-        ((IPersistableModel<RehydrationToken>)default(RehydrationToken)).Create(BinaryData.FromString(Write(state)), Json);
+        ((IPersistableModel<RehydrationToken>)default(RehydrationToken)).Create(BinaryData.FromString(Write(state)), ModelReaderWriterOptions.Json);
 
     /// <summary>The state, or null when the text is no such token.</summary>
     public static OperationState? TryRead(string text)

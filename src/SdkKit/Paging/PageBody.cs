@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using SdkKit.Errors;
@@ -18,6 +19,11 @@ internal sealed class PageBody<T>
     public static async ValueTask<PageBody<T>> ReadAsync(PageAnswer answer, JsonTypeInfo<T> type, SequenceFormat format, CancellationToken cancellationToken)
     {
         var (request, response, stream) = answer;
+        if (response.StatusCode is HttpStatusCode.NoContent)
+        {
+            return new PageBody<T>([], next: null);
+        }
+
         using var body = await PooledBody.ReadAsync(request, response, stream, cancellationToken).ConfigureAwait(false);
         if (JsonAnswer.WrongMediaType(response) is { } problem)
         {
@@ -40,6 +46,11 @@ internal sealed class PageBody<T>
         catch (JsonException exception)
         {
             throw JsonAnswer.Malformed(request, response, $"page of {typeof(T).Name}", exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // Half a surrogate pair, or bytes that are no UTF-8, where the next page's address should be.
+            throw AzureApiExceptionFactory.Unusable(request, response, "what leads to the next page is no valid text", exception);
         }
     }
 

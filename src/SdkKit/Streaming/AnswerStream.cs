@@ -4,7 +4,7 @@ using SdkKit.Http;
 namespace SdkKit.Streaming;
 
 /// <summary>The body of an answer while it arrives: owns the answer, counts its bytes, and says so when it ends too early.</summary>
-internal sealed class AnswerStream(ApiRequest request, HttpResponseMessage response, Stream body, IProgress<DownloadProgress>? progress = null) : Stream
+internal sealed class AnswerStream(ApiRequest request, HttpResponseMessage response, Stream body, IProgress<DownloadProgress>? progress = null) : ReadOnlyStream
 {
     public const int MaxItemBytes = 64 * 1024 * 1024;
 
@@ -14,12 +14,6 @@ internal sealed class AnswerStream(ApiRequest request, HttpResponseMessage respo
 
     /// <summary>Whether the service may be silent between items for as long as it likes, as one that tells of changes is.</summary>
     public bool MayPause { get; init; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
 
     public override long Length => _announced ?? throw new NotSupportedException("The service announced no length.");
 
@@ -39,8 +33,6 @@ internal sealed class AnswerStream(ApiRequest request, HttpResponseMessage respo
     /// <summary>From here on, <see cref="MaxItemBytes"/> may come until the next call: an item without an end would fill the memory.</summary>
     public void BeginItem() => _limit = _received + MaxItemBytes;
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         try
@@ -52,9 +44,6 @@ internal sealed class AnswerStream(ApiRequest request, HttpResponseMessage respo
             throw AzureApiExceptionFactory.Truncated(request, response, exception);
         }
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -68,16 +57,6 @@ internal sealed class AnswerStream(ApiRequest request, HttpResponseMessage respo
             throw AzureApiExceptionFactory.Truncated(request, response, exception);
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

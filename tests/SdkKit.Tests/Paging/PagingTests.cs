@@ -166,6 +166,7 @@ public sealed class PagingTests
     [InlineData("""{"value":[{"name":"a","si""", "no page of Thing")]
     [InlineData("""{"error":{"code":"Throttled","message":"Slow down."}}""", "Slow down.")]
     [InlineData("", "empty")]
+    [InlineData("""{"value":[],"nextLink":"\uD800"}""", "no valid text")]
     public async Task Page_ThatIsNone_IsATypedError(string body, string problem)
     {
         using var transport = new StubTransport((_, _) => Page(body));
@@ -173,6 +174,13 @@ public sealed class PagingTests
 
         Assert.Contains(problem, exception.Message, StringComparison.Ordinal);
         Assert.Equal("p-1", exception.RequestId);
+    }
+
+    [Fact]
+    public async Task NoContent_IsAListWithoutItems()
+    {
+        using var transport = new StubTransport(HttpStatusCode.NoContent);
+        Assert.Equal(0, await CreateClient(transport).PagesAsync(Token).CountAsync(Token));
     }
 
     [Fact]
