@@ -14,6 +14,7 @@ public sealed class HostileFolderTests : IDisposable
     public async Task Scan_ProgramNamedGitInTheFolder_IsNotRun()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "shell scripts");
+        await GitAsync("init", "--quiet");
         WriteProgram("git");
 
         (await RunAsync("scan")).Exits(0);

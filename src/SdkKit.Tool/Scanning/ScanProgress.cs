@@ -10,12 +10,19 @@ internal static class ScanProgress
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    public static async Task ShowAsync(Task scan, ScanCollector collector)
+    public static void Show(Action scan, ScanCollector collector)
     {
+        if (Console.IsErrorRedirected)
+        {
+            scan();
+            return;
+        }
+
         // The console library costs more to load than a small folder takes to scan.
-        if (!Console.IsErrorRedirected && await Task.WhenAny(scan, Task.Delay(Patience)).ConfigureAwait(false) != scan)
-            await DrawAsync(scan, collector).ConfigureAwait(false);
-        await scan.ConfigureAwait(false);
+        var running = Task.Run(scan);
+        if (Task.WaitAny([running], Patience) < 0)
+            DrawAsync(running, collector).GetAwaiter().GetResult();
+        running.GetAwaiter().GetResult();
     }
 
     private static Task DrawAsync(Task scan, ScanCollector collector) => Terminal.Progress.Progress()

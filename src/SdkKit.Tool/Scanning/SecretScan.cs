@@ -17,18 +17,17 @@ internal static class SecretScan
     {
         CheckOptions(options);
         var baseline = ScanBaseline.Read(options);
-        var result = baseline.Apply(await ScanAsync(options, cancellationToken).ConfigureAwait(false));
+        var result = baseline.Apply(Scan(options, cancellationToken));
         if (options.UpdateBaseline)
         {
-            var added = baseline.Add(result.Findings);
+            options.Error.WriteLine($"{Count.Of(baseline.Add(result.Findings), "secret")} added to the baseline; say there why each may stay");
             result = result with { Findings = [], Reviewed = result.Reviewed + result.Findings.Count };
-            await options.Error.WriteLineAsync($"{Count.Of(added, "secret")} added to the baseline; say there why each may stay").ConfigureAwait(false);
         }
 
         if (options.Fix)
             result = result with { Findings = await new SecretFixRun(options).RunAsync(result.Findings, cancellationToken).ConfigureAwait(false) };
 
-        await ReportAsync(result, options).ConfigureAwait(false);
+        Report(result, options);
         return result.Unread.Count > 0 ? ExitCode.BadInput
             : result.Findings.Any(f => f.Secret.Confidence >= options.FailOn) ? ExitCode.No
             : ExitCode.Done;
@@ -36,12 +35,11 @@ internal static class SecretScan
 
     /// <summary>Scans without a baseline and without a report.</summary>
     /// <exception cref="UserErrorException">A path does not exist, or git refuses.</exception>
-    public static async Task<ScanResult> ScanAsync(ScanOptions options, CancellationToken cancellationToken)
+    public static ScanResult Scan(ScanOptions options, CancellationToken cancellationToken)
     {
         List<string> paths = [.. (options.Paths.Count == 0 ? ["."] : options.Paths).Select(path => Existing(path, options.WorkingDirectory))];
         var collector = new ScanCollector();
-        var scan = Task.Run(() => Scan(paths, options, collector, cancellationToken), cancellationToken);
-        await ScanProgress.ShowAsync(scan, collector).ConfigureAwait(false);
+        ScanProgress.Show(() => Scan(paths, options, collector, cancellationToken), collector);
         return collector.Result();
     }
 
@@ -68,7 +66,7 @@ internal static class SecretScan
             new FileScan(names, scanner, collector).Run(paths, parallelism, cancellationToken);
     }
 
-    private static async Task ReportAsync(ScanResult result, ScanOptions options)
+    private static void Report(ScanResult result, ScanOptions options)
     {
         IScanReport report = options.Format switch
         {
@@ -76,11 +74,11 @@ internal static class SecretScan
             ScanFormat.Sarif => new SarifReport(),
             _ => new TableReport(),
         };
-        await options.Output.WriteAsync(report.Write(result)).ConfigureAwait(false);
+        options.Output.Write(report.Write(result));
         foreach (var line in result.Skipped)
-            await options.Error.WriteLineAsync($"warning: {Printable.Line(line)}").ConfigureAwait(false);
+            options.Error.WriteLine($"warning: {Printable.Line(line)}");
         foreach (var line in result.Unread)
-            await options.Error.WriteLineAsync($"error: {Printable.Line(line)}").ConfigureAwait(false);
+            options.Error.WriteLine($"error: {Printable.Line(line)}");
     }
 
     private static string Existing(string path, string workingDirectory)

@@ -182,7 +182,7 @@ public sealed class SecretScanTests : IDisposable
     }
 
     private Task<ScanResult> ScanAsync(params string[] paths) =>
-        SecretScan.ScanAsync(new ScanOptions { Paths = paths, WorkingDirectory = _folder }, TestContext.Current.CancellationToken);
+        Task.FromResult(SecretScan.Scan(new ScanOptions { Paths = paths, WorkingDirectory = _folder }, TestContext.Current.CancellationToken));
 
     private void Write(string name, string text)
     {

@@ -7,11 +7,8 @@ internal sealed class LineMap
 
     public LineMap(string text)
     {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\n' || text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))
-                _starts.Add(i + 1);
-        }
+        for (var end = EndOfLine(text, 0); end >= 0; end = EndOfLine(text, end))
+            _starts.Add(end);
     }
 
     public TextPosition At(int index)
@@ -25,14 +22,19 @@ internal sealed class LineMap
     public static TextPosition EndOf(ReadOnlySpan<char> text)
     {
         var (line, start) = (1, 0);
-        for (var i = text.IndexOfAny('\n', '\r'); i >= 0;)
-        {
-            if (text[i] == '\n' || i + 1 == text.Length || text[i + 1] != '\n')
-                (line, start) = (line + 1, i + 1);
-            var next = text[(i + 1)..].IndexOfAny('\n', '\r');
-            i = next < 0 ? next : i + 1 + next;
-        }
-
+        for (var end = EndOfLine(text, 0); end >= 0; end = EndOfLine(text, end))
+            (line, start) = (line + 1, end);
         return new TextPosition(line, text.Length - start + 1);
+    }
+
+    /// <summary>The index behind the next end of a line; negative where there is none.</summary>
+    private static int EndOfLine(ReadOnlySpan<char> text, int from)
+    {
+        var at = text[from..].IndexOfAny('\n', '\r');
+        if (at < 0)
+            return at;
+
+        at += from;
+        return text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? at + 2 : at + 1;
     }
 }
