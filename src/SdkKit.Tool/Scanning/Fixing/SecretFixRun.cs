@@ -30,7 +30,8 @@ internal sealed class SecretFixRun(ScanOptions options)
             return findings;
 
         var content = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
-        if (content.Length > ContentScanner.LargestPiece || FileText.KindOf(content) is not (not TextKind.Binary and var kind))
+        var kind = FileText.KindOf(content);
+        if (kind == TextKind.Binary || content.Length > ContentScanner.LargestPiece)
             return findings;
         if (OwningProject.Of(path) is not { } project)
             return await LeaveAsync(findings, findings[0], "it belongs to no single project").ConfigureAwait(false);
@@ -50,11 +51,13 @@ internal sealed class SecretFixRun(ScanOptions options)
                 left.AddRange(await LeaveAsync([finding], finding, reason).ConfigureAwait(false));
         }
 
-        if (moves.Count == 0 || !await MoveAsync(name, project, [.. moves.Values], cancellationToken).ConfigureAwait(false))
-            return moves.Count == 0 ? left : findings;
-        if (!options.DryRun)
-            Rewrite(path, content, kind, text, moves.Values);
-        return options.DryRun ? findings : left;
+        if (moves.Count == 0)
+            return left;
+        if (!await MoveAsync(name, project, [.. moves.Values], cancellationToken).ConfigureAwait(false) || options.DryRun)
+            return findings;
+
+        Rewrite(path, content, kind, text, moves.Values);
+        return left;
     }
 
     private async Task<bool> MoveAsync(string name, OwningProject project, List<SecretMove> moves, CancellationToken cancellationToken)
