@@ -39,6 +39,9 @@ internal sealed class ContentScanner(TimeProvider clock)
     /// <param name="content">All of it, read to its end.</param>
     public IReadOnlyList<LocatedSecret>? Scan(string path, Stream content) => WindowedScan.Run(content, OptionsOf(path));
 
+    /// <summary>How the engine is to look at the file at <paramref name="path"/>.</summary>
+    public SecretScanOptions OptionsOf(string path) => _options;
+
     private static IReadOnlyList<LocatedSecret> Locate(string text, Func<string, IReadOnlyList<SecretFinding>> scan)
     {
         var secrets = scan(text);
@@ -67,6 +70,4 @@ internal sealed class ContentScanner(TimeProvider clock)
             anchors[i] = anchors[i] with { Start = characters };
         }
     }
-
-    private SecretScanOptions OptionsOf(string path) => _options;
 }

@@ -37,7 +37,7 @@ internal sealed class SecretFixRun(ScanOptions options)
             return await LeaveAsync(findings, findings[0], "it belongs to no single project").ConfigureAwait(false);
 
         var text = FileText.Decode(content, kind);
-        var secrets = SecretScanner.Scan(text, new SecretScanOptions { Clock = options.Clock.GetUtcNow });
+        var secrets = SecretScanner.Scan(text, new ContentScanner(options.Clock).OptionsOf(path));
         var lines = new LineMap(text);
         var moves = new Dictionary<int, SecretMove>();
         var left = new List<FileFinding>();
