@@ -6,7 +6,7 @@ using SdkKit.SourceGenerator.Parsing;
 
 namespace SdkKit.SourceGenerator;
 
-/// <summary>Turns each annotated interface into its client, and all of them into the provisioning manifest.</summary>
+/// <summary>Turns each annotated interface or class into its client, and all of them into the provisioning manifest.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ClientGenerator : IIncrementalGenerator
 {
@@ -16,14 +16,21 @@ public sealed class ClientGenerator : IIncrementalGenerator
         var clients = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 ClientParser.AttributeName,
-                static (node, _) => node is InterfaceDeclarationSyntax,
+                static (node, _) => node is TypeDeclarationSyntax,
                 static (target, cancellationToken) => IsFirstDeclaration(target)
                     ? ClientParser.Parse((INamedTypeSymbol)target.TargetSymbol, target.Attributes[0], cancellationToken).Model
                     : null)
             .Where(static client => client is not null)
             .Select(static (client, _) => client!)
             .WithTrackingName(StepNames.Clients);
-        context.RegisterSourceOutput(clients, static (output, client) => output.AddSource($"{client.FullName}.g.cs", ClientEmitter.Emit(client)));
+        var clashes = clients
+            .Select(static (client, _) => client.FullName)
+            .Collect()
+            .Select(static (names, _) => HintNames.Clashing(names))
+            .WithTrackingName(StepNames.Clashes);
+        context.RegisterSourceOutput(
+            clients.Combine(clashes),
+            static (output, pair) => output.AddSource(HintNames.Of(pair.Left.FullName, pair.Right), ClientEmitter.Emit(pair.Left)));
 
         var manifest = clients
             .Select(static (client, _) => ManifestFactory.Describe(client))

@@ -14,7 +14,7 @@ internal static class ManifestFactory
         Service = client.Service,
         Roles = client.Roles.Concat(client.Methods.SelectMany(method => method.Roles)).SelectMany(Resolve).Distinct().ToEquatableList(),
         Operations = client.Methods.Where(method => method.Call is not null)
-            .Select(method => new ManifestOperation { Method = method.Call!.Verb.ToUpperInvariant(), Route = method.Call.Route })
+            .Select(method => new ManifestOperation { Method = method.Call!.Verb, Route = method.Call.Route })
             .Distinct()
             .ToEquatableList(),
     };

@@ -1,4 +1,5 @@
 using SdkKit.Benchmarks.Client;
+using SdkKit.Benchmarks.Generator;
 using SdkKit.Benchmarks.Measurement;
 using SdkKit.Benchmarks.Scan;
 using SdkKit.Benchmarks.Token;
@@ -6,6 +7,7 @@ using SdkKit.Benchmarks.Token;
 Dictionary<string, Func<Task<IReadOnlyList<Comparison>>>> benchmarks = new()
 {
     ["client"] = ClientBenchmark.RunAsync,
+    ["generator"] = GeneratorBenchmark.RunAsync,
     ["token"] = TokenBenchmark.RunAsync,
     ["scan"] = ScanBenchmark.RunAsync,
 };

@@ -70,6 +70,21 @@ internal static class Generated
         return [.. output.GetDiagnostics().Where(one => one.Severity > DiagnosticSeverity.Hidden).Select(one => one.ToString())];
     }
 
+    /// <summary>What the compiler has to say about generated code where it says most: documentation checked, every warning on.</summary>
+    public static IReadOnlyList<string> DiagnosticsOfOutput(CSharpCompilation compilation)
+    {
+        var options = ParseOptions.WithDocumentationMode(DocumentationMode.Diagnose);
+        var documented = CSharpCompilation.Create(
+            "Subject",
+            compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.ToString(), options, tree.FilePath)),
+            compilation.References,
+            compilation.Options.WithWarningLevel(9999));
+        CSharpGeneratorDriver.Create([new ClientGenerator().AsSourceGenerator()], parseOptions: options)
+            .RunGeneratorsAndUpdateCompilation(documented, out var output, out _);
+        var written = documented.SyntaxTrees.ToHashSet();
+        return [.. output.GetDiagnostics().Where(one => one.Severity > DiagnosticSeverity.Hidden && !written.Contains(one.Location.SourceTree!)).Select(one => one.ToString())];
+    }
+
     /// <summary>Compiles and loads.</summary>
     public static Assembly Load(params string[] sources)
     {

@@ -36,7 +36,7 @@ public abstract class ClientAnalyzer : DiagnosticAnalyzer
     private void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.TypeKind != TypeKind.Interface || ParsedClients.TryGet(type, context.CancellationToken) is not { } client)
+        if (type.TypeKind is not (TypeKind.Interface or TypeKind.Class) || ParsedClients.TryGet(type, context.CancellationToken) is not { } client)
         {
             return;
         }

@@ -24,7 +24,7 @@ internal static class ClientDiagnostics
         DiagnosticCategories.Clients,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "A parameter becomes a part of the path, a query parameter, a header or the body. Path, query and headers take values with one text form: strings, numbers, dates, GUIDs, enums, and collections of them in the query.",
+        description: "A parameter becomes a part of the path, a query parameter, a header or the body. Path, query and headers take values with one text form: strings, numbers, dates, GUIDs and enums; query and headers also take collections of them.",
         helpLinkUri: HelpLink.For(ClientProblemIds.UnbindableParameter));
 
     public static readonly DiagnosticDescriptor SecondBody = new(
@@ -40,11 +40,11 @@ internal static class ClientDiagnostics
     public static readonly DiagnosticDescriptor BodyOnGet = new(
         ClientProblemIds.BodyOnGet,
         title: "Body on GET",
-        messageFormat: "Parameter '{0}' is a body, which GET does not have; use POST, or pass its parts in the query",
+        messageFormat: "Parameter '{0}' is a body, which {1} does not have; use POST, or pass its parts in the query",
         DiagnosticCategories.Clients,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "Services and proxies ignore or refuse a body on GET.",
+        description: "Services and proxies ignore or refuse a body on GET and HEAD.",
         helpLinkUri: HelpLink.For(ClientProblemIds.BodyOnGet));
 
     public static readonly DiagnosticDescriptor UnsupportedReturnType = new(
@@ -90,11 +90,11 @@ internal static class ClientDiagnostics
     public static readonly DiagnosticDescriptor NotACall = new(
         ClientProblemIds.NotACall,
         title: "Member that is no call",
-        messageFormat: "{0} is no call: it needs one of [Get], [Post], [Put], [Patch], [Delete] and no type parameters",
+        messageFormat: "{0} is no call: {1}",
         DiagnosticCategories.Clients,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "Every abstract method of an annotated interface is a request.",
+        description: "Every abstract method of an annotated interface is a request, and so is every method with a verb of an annotated class, which has to be partial.",
         helpLinkUri: HelpLink.For(ClientProblemIds.NotACall));
 
     public static readonly DiagnosticDescriptor InvalidRoute = new(
@@ -129,12 +129,12 @@ internal static class ClientDiagnostics
 
     public static readonly DiagnosticDescriptor UnsupportedInterface = new(
         ClientProblemIds.UnsupportedInterface,
-        title: "Interface that cannot become a client",
+        title: "Type that cannot become a client",
         messageFormat: "{0} cannot become a client: {1}",
         DiagnosticCategories.Clients,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "A client is made of a plain interface, visible in its assembly, whose abstract members are methods.",
+        description: "A client is made of an interface whose abstract members are methods, or of a partial class; its assembly has to see it.",
         helpLinkUri: HelpLink.For(ClientProblemIds.UnsupportedInterface));
 
     public static readonly DiagnosticDescriptor ReservedHeader = new(
@@ -156,6 +156,36 @@ internal static class ClientDiagnostics
         isEnabledByDefault: true,
         description: "Both are extension methods of IServiceCollection, and the compiler prefers the one without an optional parameter. The program compiles and the client is missing when it runs.",
         helpLinkUri: HelpLink.For(ClientProblemIds.TakenRegistrationName));
+
+    public static readonly DiagnosticDescriptor UnflattenableType = new(
+        ClientProblemIds.UnflattenableType,
+        title: "Type that cannot be flattened",
+        messageFormat: "Parameter '{0}' cannot be flattened: {1}",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "An object in a query or form is taken apart into its public properties when the program is built, down to values with a text form. What has none would arrive as the name of its type.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.UnflattenableType));
+
+    public static readonly DiagnosticDescriptor InvalidHeader = new(
+        ClientProblemIds.InvalidHeader,
+        title: "Header that cannot be sent",
+        messageFormat: "Header '{0}' cannot be sent: {1}",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A header has a name of letters, digits and '-', and a value on one line: the attribute's on a client or method, the argument's on a parameter.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.InvalidHeader));
+
+    public static readonly DiagnosticDescriptor InvalidTimeout = new(
+        ClientProblemIds.InvalidTimeout,
+        title: "Timeout that cannot be kept",
+        messageFormat: "TimeoutSeconds of {0} cannot be kept: {1}",
+        DiagnosticCategories.Clients,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A call is given up after its TimeoutSeconds, a positive number; without it, the client's own limits hold. A sequence is read after its call, so it has none.",
+        helpLinkUri: HelpLink.For(ClientProblemIds.InvalidTimeout));
 
     public static readonly DiagnosticDescriptor UnusablePaging = new(
         ClientProblemIds.UnusablePaging,

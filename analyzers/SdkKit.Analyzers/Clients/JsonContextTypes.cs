@@ -6,6 +6,13 @@ namespace SdkKit.Analyzers.Clients;
 /// <summary>The types that a JSON context has contracts of: those that it lists, and those that they are made of.</summary>
 internal static class JsonContextTypes
 {
+    /// <summary>The types that a client sends or reads and its context does not know, each once.</summary>
+    public static IEnumerable<ITypeSymbol> MissingIn(INamedTypeSymbol context, ClientContext client)
+    {
+        var known = Of(context);
+        return client.JsonUses.Select(use => use.Type.WithNullableAnnotation(NullableAnnotation.None)).Where(known.Add);
+    }
+
     public static HashSet<ITypeSymbol> Of(INamedTypeSymbol context)
     {
         var known = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);

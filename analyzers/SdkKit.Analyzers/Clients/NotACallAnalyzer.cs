@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SdkKit.Analyzers.Clients;
 
-/// <summary>SDKKIT0009: a method has no verb, or type parameters.</summary>
+/// <summary>SDKKIT0009: a method has no verb, or cannot be implemented.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NotACallAnalyzer : ClientAnalyzer
 {

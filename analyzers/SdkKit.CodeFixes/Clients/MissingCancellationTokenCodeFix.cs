@@ -54,13 +54,6 @@ public sealed class MissingCancellationTokenCodeFix : CodeFixProvider
                 SyntaxFactory.LiteralExpression(SyntaxKind.DefaultLiteralExpression)));
         }
 
-        return method.WithParameterList(method.ParameterList.WithParameters(Insert(parameters, isParams ? parameters.Count - 1 : parameters.Count, token)));
-    }
-
-    private static SeparatedSyntaxList<ParameterSyntax> Insert(SeparatedSyntaxList<ParameterSyntax> parameters, int index, ParameterSyntax token)
-    {
-        var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
-        var items = parameters.Insert(index, token);
-        return SyntaxFactory.SeparatedList(items, items.GetSeparators().Select(separator => separator.Span.Length > 0 && separator.HasTrailingTrivia ? separator : comma));
+        return method.WithParameterList(method.ParameterList.WithParameters(ParameterLists.Insert(parameters, isParams ? parameters.Count - 1 : parameters.Count, token)));
     }
 }

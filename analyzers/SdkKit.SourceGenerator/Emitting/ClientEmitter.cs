@@ -29,9 +29,16 @@ internal static class ClientEmitter
     private static void EmitClass(CodeWriter code, ClientModel client)
     {
         var access = client.IsPublic ? "public" : "internal";
-        code.Line($"/// <summary>The client of <see cref=\"{client.Interface}\"/>.</summary>");
+        if (!client.IsPartialClass)
+        {
+            code.Line($"/// <summary>The client of {Code.See(client.Interface)}.</summary>");
+        }
+
         code.Line(Code.GeneratedCode);
-        code.Open($"{access} sealed class {client.Name} : {client.Interface}, global::SdkKit.Http.IAzureClient<{client.Name}>\n{{");
+var self = client.Name + client.TypeParameters;
+        code.Open(client.IsPartialClass
+            ? $"partial class {client.TypeName} : global::SdkKit.Http.IAzureClient<{client.TypeName}>\n{{"
+            : $"{access} sealed class {client.TypeName} : {client.Interface}, global::SdkKit.Http.IAzureClient<{client.TypeName}>{client.Constraints}\n{{");
         DefinitionEmitter.Emit(code, client);
         foreach (var type in client.JsonTypes)
         {
@@ -47,7 +54,7 @@ internal static class ClientEmitter
             /// <summary>Makes a client without dependency injection.</summary>
             /// <param name="credential">The program's identity; null reads it from the <c>AZURE_*</c> variables.</param>
             /// <param name="options">What differs from the defaults.</param>
-            public static {{client.Name}} Create(global::Azure.Core.TokenCredential? credential = null, global::SdkKit.AzureClientOptions? options = null) =>
+            public static {{client.TypeName}} Create(global::Azure.Core.TokenCredential? credential = null, global::SdkKit.AzureClientOptions? options = null) =>
                 new(global::SdkKit.Http.AzureClientFactory.Create(Definition, credential, options));
             """);
         code.Line();
@@ -55,7 +62,7 @@ internal static class ClientEmitter
         foreach (var method in client.Methods)
         {
             code.Line();
-            MethodEmitter.Emit(code, method);
+            MethodEmitter.Emit(code, method, isDocumented: !client.IsPartialClass);
         }
 
         foreach (var type in client.Enums)

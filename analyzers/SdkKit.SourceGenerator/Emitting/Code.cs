@@ -14,4 +14,7 @@ internal static class Code
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"SdkKit.SourceGenerator\", \"{typeof(Code).Assembly.GetName().Version}\")]";
 
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    /// <summary>A reference in a documentation comment, where type arguments stand in braces.</summary>
+    public static string See(string type) => $"<see cref=\"{type.Replace('<', '{').Replace('>', '}')}\"/>";
 }

@@ -9,7 +9,7 @@ internal static class DefinitionEmitter
     {
         code.Open("internal static readonly global::SdkKit.Http.ClientDefinition Definition = new(");
         code.Line($"{Code.Literal(client.Name)},");
-        code.Line($"{Code.Literal(client.FullName)},");
+        code.Line(client.TypeParameters.Length == 0 ? $"{Code.Literal(client.FullName)}," : $"typeof({client.Interface}).ToString(),");
         code.Open("[");
         foreach (var endpoint in client.Endpoints)
         {

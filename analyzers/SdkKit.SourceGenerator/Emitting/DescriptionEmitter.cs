@@ -7,7 +7,7 @@ internal static class DescriptionEmitter
 {
     public static void Emit(CodeWriter code, ClientModel client)
     {
-        var self = $"global::SdkKit.Http.IAzureClient<{client.Name}>";
+        var self = $"global::SdkKit.Http.IAzureClient<{client.TypeName}>";
         var json = client.JsonContext is { } context ? $"{context}.Default" : "null";
         code.Line($"static global::SdkKit.Http.ClientDefinition {self}.Definition => Definition;");
         code.Line();

@@ -7,6 +7,12 @@ internal static class EnumEmitter
 {
     public static void Emit(CodeWriter code, EnumModel type)
     {
+        if (type.MayBeNull)
+        {
+            code.Line($"private static string? WireName({type.Type}? value) => value is null ? null : WireName(value.Value);");
+            code.Line();
+        }
+
         code.Open($"private static string WireName({type.Type} value) => value switch\n{{");
         foreach (var member in type.Members)
         {

@@ -11,27 +11,32 @@ internal static class RegistrationEmitter
     {
         var access = client.IsPublic ? "public" : "internal";
         code.Line($$"""
-            /// <summary>Registers <see cref="{{client.Name}}"/>.</summary>
+            /// <summary>Registers {{Code.See(client.TypeName)}}.</summary>
             {{Code.GeneratedCode}}
-            {{access}} static class {{client.Name}}ServiceCollectionExtensions
+            {{access}} static class {{ExtensionsName(client)}}
             {
-                /// <summary>Registers the client of <see cref="{{client.Interface}}"/>, set up by configuration section <c>SdkKit</c>.</summary>
+                /// <summary>Registers {{(client.IsPartialClass ? Code.See(client.TypeName) : $"the client of {Code.See(client.Interface)}")}}, set up by configuration section <c>SdkKit</c>.</summary>
                 /// <param name="services">The program's services.</param>
                 /// <param name="configure">Overrides what configuration gives.</param>
-                public static {{DependencyInjection}}.IHttpClientBuilder Add{{client.Name}}(
-                    this {{DependencyInjection}}.IServiceCollection services, global::System.Action<global::SdkKit.AzureClientOptions>? configure = null) =>
+                public static {{DependencyInjection}}.IHttpClientBuilder Add{{client.TypeName}}(
+                    this {{DependencyInjection}}.IServiceCollection services, global::System.Action<global::SdkKit.AzureClientOptions>? configure = null){{client.Constraints}} =>
                     global::SdkKit.Http.AzureClientServices.AddAzureClient<{{client.Interface}}>(
-                        services, {{client.Name}}.Definition, static api => new {{client.Name}}(api), configure);
+                        services, {{client.TypeName}}.Definition, static api => new {{client.TypeName}}(api), configure);
 
-                /// <summary>Registers a client of <see cref="{{client.Interface}}"/> as the keyed service <paramref name="name"/>, set up by <c>SdkKit:Clients:name</c>.</summary>
+                /// <summary>Registers a client of {{Code.See(client.Interface)}} as the keyed service <paramref name="name"/>, set up by <c>SdkKit:Clients:name</c>.</summary>
                 /// <param name="services">The program's services.</param>
                 /// <param name="name">The client's name, beside others of other tenants, clouds or identities.</param>
                 /// <param name="configure">Overrides what configuration gives.</param>
-                public static {{DependencyInjection}}.IHttpClientBuilder Add{{client.Name}}(
-                    this {{DependencyInjection}}.IServiceCollection services, string name, global::System.Action<global::SdkKit.AzureClientOptions>? configure = null) =>
+                public static {{DependencyInjection}}.IHttpClientBuilder Add{{client.TypeName}}(
+                    this {{DependencyInjection}}.IServiceCollection services, string name, global::System.Action<global::SdkKit.AzureClientOptions>? configure = null){{client.Constraints}} =>
                     global::SdkKit.Http.AzureClientServices.AddAzureClient<{{client.Interface}}>(
-                        services, name, {{client.Name}}.Definition, static api => new {{client.Name}}(api), configure);
+                        services, name, {{client.TypeName}}.Definition, static api => new {{client.TypeName}}(api), configure);
             }
             """);
     }
+
+    /// <summary>A class of extension methods has no type parameters of its own to tell it apart by.</summary>
+    private static string ExtensionsName(ClientModel client) => client.TypeParameters.Length == 0
+        ? $"{client.Name}ServiceCollectionExtensions"
+        : $"{client.Name}Of{client.TypeParameters.Trim('<', '>').Replace(", ", "").Replace("@", "")}ServiceCollectionExtensions";
 }

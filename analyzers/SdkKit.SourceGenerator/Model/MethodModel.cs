@@ -9,8 +9,17 @@ internal sealed record MethodModel
 
     public required string ReturnType { get; init; }
 
-    /// <summary>The interface that declares the method; it differs from the client's for an inherited one.</summary>
-    public required string DeclaringInterface { get; init; }
+    /// <summary>What stands before the return type: <c>public </c>, <c>public partial </c>, or nothing for an explicit implementation.</summary>
+    public required string Modifiers { get; init; }
+
+    /// <summary><c>global::IBase.</c> where the method is implemented for that interface alone, or nothing.</summary>
+    public required string Qualifier { get; init; }
+
+    /// <summary><c>&lt;T&gt;</c>, or nothing.</summary>
+    public required string TypeParameters { get; init; }
+
+    /// <summary>What has to be said of the type parameters, with a space before it, or nothing.</summary>
+    public required string Constraints { get; init; }
 
     public required EquatableList<ParameterModel> Parameters { get; init; }
 
@@ -22,12 +31,6 @@ internal sealed record MethodModel
     /// <summary>What a method that goes on with an operation takes and returns; such a method is no call.</summary>
     public RehydrationModel? Rehydration { get; init; }
 
-    /// <summary>The argument that cancels the call.</summary>
-    public string Cancellation => Parameters.FirstOrDefault(one => one.Binding == ParameterBinding.Cancellation)?.Name ?? "default";
-
     /// <summary>The id of the diagnostic that makes this method a stub.</summary>
     public string? StubReason { get; init; }
-
-    /// <summary>What stands between a stub's name and its parameters: <c>&lt;T&gt;</c>, or nothing.</summary>
-    public string TypeParameters { get; init; } = "";
 }

@@ -2,7 +2,10 @@ namespace SdkKit.SourceGenerator.Model;
 
 internal enum ValueShape
 {
-    /// <summary>The runtime writes it: text, numbers, dates, GUIDs and the like.</summary>
+    /// <summary>Text already.</summary>
+    Text,
+
+    /// <summary>The runtime writes it: numbers, dates, GUIDs and the like.</summary>
     Scalar,
 
     /// <summary>The generated code names its members.</summary>

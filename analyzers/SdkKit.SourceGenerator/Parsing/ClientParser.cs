@@ -4,7 +4,7 @@ using SdkKit.SourceGenerator.Model;
 
 namespace SdkKit.SourceGenerator.Parsing;
 
-/// <summary>Reads an annotated interface. Every decision about a client is made here or below; generator and analyzers share it.</summary>
+/// <summary>Reads an annotated interface or class. Every decision about a client is made here or below; generator and analyzers share it.</summary>
 internal static class ClientParser
 {
     public const string AttributeName = "SdkKit.AzureApiClientAttribute";
@@ -12,7 +12,7 @@ internal static class ClientParser
     public static ParsedClient Parse(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
     {
         var context = new ClientContext(type, attribute);
-        if (UnsupportedReason(type) is { } reason)
+        if (UnsupportedClients.ReasonFor(type) is { } reason)
         {
             context.Report(ClientProblemIds.UnsupportedInterface, type.Locations[0], type.Name, reason);
             return new ParsedClient(null, context);
@@ -20,10 +20,10 @@ internal static class ClientParser
 
         var endpoints = EndpointReader.Read(context, attribute, out var service);
         var methods = new List<MethodModel>();
-        foreach (var method in Methods(type))
+        foreach (var (method, isExplicit) in ClientMethods.Of(type))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            methods.Add(MethodParser.Parse(method, context));
+            methods.Add(MethodParser.Parse(method, context, isExplicit));
         }
 
         return new ParsedClient(
@@ -31,8 +31,11 @@ internal static class ClientParser
             {
                 Namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
                 Name = ClientName.Of(type),
+                TypeParameters = TypeParameterText.Names(type.TypeParameters),
+                Constraints = TypeParameterText.Constraints(type.TypeParameters),
                 Interface = type.Display(),
                 FullName = type.FullName(),
+                IsPartialClass = type.TypeKind == TypeKind.Class,
                 IsPublic = IsPublic(type),
                 Service = service,
                 Endpoints = endpoints,
@@ -44,33 +47,6 @@ internal static class ClientParser
             },
             context);
     }
-
-    private static string? UnsupportedReason(INamedTypeSymbol type)
-    {
-        for (var outer = type; outer is not null; outer = outer.ContainingType)
-        {
-            if (outer.TypeParameters.Length > 0)
-            {
-                return "it is generic, or in a generic type";
-            }
-
-            if (outer.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal || outer.IsFileLocal)
-            {
-                return "the client cannot see it; make it internal or public";
-            }
-        }
-
-        return AllMembers(type).FirstOrDefault(member => member is { IsAbstract: true, IsStatic: true } or IEventSymbol { IsAbstract: true } or IPropertySymbol { IsAbstract: true }) is { } member
-            ? $"{member.Name} is no method of an instance"
-            : null;
-    }
-
-    /// <summary>The methods that a client implements, inherited ones first, each interface's in its order.</summary>
-    private static IEnumerable<IMethodSymbol> Methods(INamedTypeSymbol type) =>
-        AllMembers(type).OfType<IMethodSymbol>().Where(method => method is { IsAbstract: true, MethodKind: MethodKind.Ordinary });
-
-    private static IEnumerable<ISymbol> AllMembers(INamedTypeSymbol type) =>
-        type.AllInterfaces.Reverse().Concat([type]).SelectMany(one => one.GetMembers());
 
     private static bool IsPublic(INamedTypeSymbol? type)
     {

@@ -18,6 +18,9 @@ internal static class ClientProblemIds
     public const string UnsupportedInterface = "SDKKIT0013";
     public const string ReservedHeader = "SDKKIT0014";
     public const string TakenRegistrationName = "SDKKIT0015";
+    public const string UnflattenableType = "SDKKIT0021";
+    public const string InvalidHeader = "SDKKIT0022";
+    public const string InvalidTimeout = "SDKKIT0023";
     public const string UnusablePaging = "SDKKIT0030";
     public const string PageAsItem = "SDKKIT0031";
     public const string UnusableOperation = "SDKKIT0032";

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SdkKit.Manifest;
 using SdkKit.SourceGenerator.Model;
 
 namespace SdkKit.SourceGenerator.Parsing;
@@ -8,19 +9,41 @@ internal sealed class MethodContext(IMethodSymbol method, ClientContext client, 
 {
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _conditions = new(StringComparer.OrdinalIgnoreCase);
-    private bool _hasProgress;
 
     public IMethodSymbol Method => method;
 
     public ClientContext Client => client;
 
+    /// <summary>The HTTP method as it is on the wire.</summary>
     public string Verb => verb;
 
-    public bool HasBody { get; set; }
+    public RouteTemplate Route => route;
 
-    public bool HasCancellation { get; set; }
+    public LocalNames Names { get; } = LocalNames.Beside(method.Parameters.Select(parameter => parameter.Name).ToList());
 
-    public string? BodyJson { get; set; }
+    /// <summary>Whether an unmarked parameter without a text form is the body, and not a set of query parameters.</summary>
+    public bool HasUsualBody => verb is "POST" or "PUT" or "PATCH";
+
+    /// <summary>Whether every parameter that has no other place is a part of the body.</summary>
+    public bool IsMultipart { get; } = method.Attribute("MultipartAttribute") is not null;
+
+    public Dictionary<string, ValueModel> Path { get; } = new(StringComparer.Ordinal);
+
+    public List<FieldModel> Query { get; } = [];
+
+    public List<FieldModel> Headers { get; } = [];
+
+    /// <summary>The fields of a form or multipart body.</summary>
+    public List<FieldModel> BodyFields { get; } = [];
+
+    public BodyModel? Body { get; set; }
+
+    /// <summary>Header, or nothing for all that the argument has, and argument.</summary>
+    public List<NamedValue> Conditions { get; } = [];
+
+    public string? Cancellation { get; set; }
+
+    public string? Progress { get; set; }
 
     /// <summary>The first problem that makes this method a stub.</summary>
     public string? StubReason { get; private set; }
@@ -35,16 +58,21 @@ internal sealed class MethodContext(IMethodSymbol method, ClientContext client, 
 
     public bool TryTakeCondition(string header) => _conditions.Add(header);
 
-    public bool TryTakeProgress() => !_hasProgress && (_hasProgress = true);
-
     public RoutePart? TakePathPart(string name) =>
         route.Parts.FirstOrDefault(part => part.Kind != RoutePartKind.Literal && IsNamed(part.Text, name)) is { } part && _taken.Add(part.Text) ? part : null;
+
+    /// <summary>The placeholders that name a member of the parameter: <c>{request.Id}</c>.</summary>
+    public IEnumerable<RoutePart> MemberParts(string name) => route.Parts.Where(part =>
+        part.Kind != RoutePartKind.Literal && part.Text.Length > name.Length && part.Text[name.Length] == '.' && part.Text.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+
+    public void Take(RoutePart part) => _taken.Add(part.Text);
 
     public string? TakeQueryName(string name) =>
         route.Query.FirstOrDefault(one => RouteTemplate.IsPlaceholder(one.Value) && IsNamed(RouteTemplate.NameOf(one.Value), name)) is { } pair && _taken.Add(name)
             ? pair.Name
             : null;
 
+    /// <summary>The C# that gives the type's JSON contract.</summary>
     public string? TryJsonField(ITypeSymbol type, Location location)
     {
         if (client.JsonContext is not null)
@@ -55,6 +83,9 @@ internal sealed class MethodContext(IMethodSymbol method, ClientContext client, 
         Report(ClientProblemIds.MissingJsonContext, location, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), client.Type.Name);
         return null;
     }
+
+    /// <summary>The body with the fields that its parameters gave.</summary>
+    public BodyModel? CompleteBody() => Body is { Kind: BodyKind.Form or BodyKind.Multipart } body ? body with { Fields = BodyFields.ToEquatableList() } : Body;
 
     private static bool IsNamed(string placeholder, string name) => string.Equals(placeholder, name, StringComparison.OrdinalIgnoreCase);
 }

@@ -10,99 +10,85 @@ namespace SdkKit.SourceGenerator.Parsing;
 /// <summary>Turns a method into a call, or into a stub that names the diagnostic against it.</summary>
 internal static class MethodParser
 {
-    private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete"];
-
-    public static MethodModel Parse(IMethodSymbol method, ClientContext client)
+    public static MethodModel Parse(IMethodSymbol method, ClientContext client, bool isExplicit)
     {
+        var model = MethodSignature.Describe(method, client, isExplicit);
         if (RehydrationParser.IsMarked(method))
         {
-            return ParseRehydration(method, client);
+            return ParseRehydration(method, client, model);
         }
 
-        if (method.TypeParameters.Length > 0 || FindVerb(method) is not var (verb, attribute))
+        if (HttpVerb.TryFind(method) is not { } verb)
         {
-            client.Report(ClientProblemIds.NotACall, method.Locations[0], method.Name);
-            return Stub(method, client, ClientProblemIds.NotACall);
+            client.Report(ClientProblemIds.NotACall, method.Locations[0], method.Name, "it has no HTTP method; add [Get(\"/path\")] or another verb");
+            return model with { StubReason = ClientProblemIds.NotACall };
         }
 
-        if (RouteTemplate.TryParse(attribute.Text(0) ?? "", out var problem) is not { } route)
+        if (ClientMethods.RefusalOf(method) is { } refusal)
         {
-            client.Report(ClientProblemIds.InvalidRoute, attribute.Place(method), attribute.Text(0) ?? "", problem!);
-            return Stub(method, client, ClientProblemIds.InvalidRoute);
+            client.Report(ClientProblemIds.NotACall, method.Locations[0], method.Name, refusal);
+            return model with { StubReason = ClientProblemIds.NotACall };
         }
 
-        var context = new MethodContext(method, client, verb, route);
-        var parameters = BindParameters(context);
-        foreach (var placeholder in context.UnmatchedPlaceholders)
+        var problem = HttpVerb.IsToken(verb.Name) ? null : $"'{verb.Name}' is no HTTP method";
+        if (problem is not null || RouteTemplate.TryParse(verb.Route, out problem) is not { } route)
         {
-            context.Report(ClientProblemIds.UnmatchedPlaceholder, attribute.Place(method), placeholder, method.Name);
+            client.Report(ClientProblemIds.InvalidRoute, verb.Attribute.Place(method), verb.Route, problem!);
+            return model with { StubReason = ClientProblemIds.InvalidRoute };
         }
 
-        var headers = FixedHeaders(context);
-        var result = ResultShapes.Of(context);
-        // The reader of a sequence cancels it by WithCancellation.
-        if (!context.HasCancellation && !result.IsSequence && context.StubReason is null)
-        {
-            client.Report(ClientProblemIds.MissingCancellationToken, method.Locations[0], method.Name);
-        }
-
-        if (context.StubReason is { } reason)
-        {
-            return Stub(method, client, reason);
-        }
-
-        return Describe(method, client) with
-        {
-            Parameters = parameters,
-            Call = new CallModel
-            {
-                Verb = verb,
-                Route = route.Path,
-                Path = PathWithParameters(route, parameters),
-                FixedQuery = FixedQuery(route, attribute.Text("ApiVersion") ?? client.ApiVersion).ToEquatableList(),
-                FixedHeaders = headers,
-                Result = result,
-                BodyJson = context.BodyJson,
-            },
-        };
+        var context = new MethodContext(method, client, verb.Name, route);
+        var call = ParseCall(context, verb);
+        return context.StubReason is { } reason ? model with { StubReason = reason } : model with { Call = call };
     }
 
-    private static MethodModel ParseRehydration(IMethodSymbol method, ClientContext client)
+    private static MethodModel ParseRehydration(IMethodSymbol method, ClientContext client, MethodModel model)
     {
         var context = new MethodContext(method, client, verb: "", RouteTemplate.TryParse("/", out _)!);
-        return RehydrationParser.Parse(context) is { } rehydration
-            ? Describe(method, client) with
-            {
-                Parameters = method.Parameters.Select(parameter =>
-                {
-                    var one = new ParameterContext(parameter, context);
-                    return CancellationBinder.TryBind(one) ?? one.Unbound;
-                }).ToEquatableList(),
-                Rehydration = rehydration,
-            }
-            : Stub(method, client, context.StubReason!);
+        return RehydrationParser.Parse(context) is { } rehydration ? model with { Rehydration = rehydration } : model with { StubReason = context.StubReason };
     }
 
-    private static (string Verb, AttributeData Attribute)? FindVerb(IMethodSymbol method)
+    private static CallModel ParseCall(MethodContext context, HttpVerb verb)
     {
-        foreach (var verb in Verbs)
+        foreach (var parameter in context.Method.Parameters)
         {
-            if (method.Attribute(verb + "Attribute") is { } attribute)
-            {
-                return (verb, attribute);
-            }
+            ParameterBinders.Bind(new ParameterContext(parameter, context));
         }
 
-        return null;
+        foreach (var placeholder in context.UnmatchedPlaceholders)
+        {
+            context.Report(ClientProblemIds.UnmatchedPlaceholder, verb.Attribute.Place(context.Method), placeholder, context.Method.Name);
+        }
+
+        var call = new CallModel
+        {
+            Verb = verb.Name,
+            Route = context.Route.Path,
+            Path = Path(context),
+            FixedQuery = FixedQuery(context.Route, verb.Attribute.Text("ApiVersion") ?? context.Client.ApiVersion).ToEquatableList(),
+            Query = context.Query.ToEquatableList(),
+            FixedHeaders = FixedHeaders.Of(context),
+            Headers = context.Headers.ToEquatableList(),
+            Conditions = context.Conditions.ToEquatableList(),
+            Body = context.CompleteBody(),
+            Timeout = Timeout(context, verb),
+            Cancellation = context.Cancellation ?? "default",
+            Progress = context.Progress,
+            Result = ResultShapes.Of(context),
+            Names = context.Names,
+        };
+
+        // The reader of a sequence cancels it by WithCancellation.
+        if (context.Cancellation is null && !call.Result.IsSequence && context.StubReason is null)
+        {
+            context.Client.Report(ClientProblemIds.MissingCancellationToken, context.Method.Locations[0], context.Method.Name);
+        }
+
+        return call;
     }
 
-    private static EquatableList<ParameterModel> BindParameters(MethodContext context) =>
-        context.Method.Parameters.Select(parameter => ParameterBinders.Bind(new ParameterContext(parameter, context))).ToEquatableList();
-
-    private static EquatableList<RoutePart> PathWithParameters(RouteTemplate route, EquatableList<ParameterModel> parameters) =>
-        route.Parts.Select(part => part.Kind == RoutePartKind.Literal
-            ? part
-            : part with { Text = parameters.First(one => one.Binding == ParameterBinding.Path && one.WireName == part.Text).Name }).ToEquatableList();
+    private static EquatableList<RoutePart> Path(MethodContext context) =>
+        context.Route.Parts.Select(part => part.Kind != RoutePartKind.Literal && context.Path.TryGetValue(part.Text, out var value) ? part with { Value = value } : part).ToEquatableList();
 
     private static IEnumerable<NamedValue> FixedQuery(RouteTemplate route, string? apiVersion)
     {
@@ -117,52 +103,22 @@ internal static class MethodParser
         }
     }
 
-    /// <summary>The interface's headers, replaced by the method's of the same name.</summary>
-    private static EquatableList<NamedValue> FixedHeaders(MethodContext context)
+    private static double? Timeout(MethodContext context, HttpVerb verb)
     {
-        var headers = new List<NamedValue>();
-        foreach (var symbol in new ISymbol[] { context.Client.Type, context.Method })
+        if (verb.Attribute.Named("TimeoutSeconds")?.Value is not double seconds)
         {
-            foreach (var attribute in symbol.GetAttributes().Where(one => one.AttributeClass.IsSdkKit("HeaderAttribute")))
-            {
-                if (attribute.Text(0) is not { } name || attribute.Text(1) is not { } value)
-                {
-                    continue;
-                }
-
-                if (HeaderName.IsReserved(name))
-                {
-                    context.Report(ClientProblemIds.ReservedHeader, attribute.Place(symbol), name, name);
-                }
-
-                headers.RemoveAll(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase));
-                headers.Add(new NamedValue(name, value));
-            }
+            return null;
         }
 
-        return headers.ToEquatableList();
-    }
-
-    private static MethodModel Stub(IMethodSymbol method, ClientContext client, string reason) => Describe(method, client) with
-    {
-        Parameters = method.Parameters.Select(parameter => new ParameterModel
+        // What a timer takes.
+        var problem = !(seconds > 0 && seconds * 1000 < int.MaxValue) ? "it has to be more than 0 and less than 2,147,483; remove it where there is no limit"
+            : context.Method.ReturnType.Name != "Task" ? "the answer is read after the call; limit that with the CancellationToken"
+            : null;
+        if (problem is not null)
         {
-            Name = Identifiers.Escape(parameter.Name),
-            Type = parameter.Type.Display(),
-            Modifier = ParameterText.Modifier(parameter),
-            Default = "",
-            Binding = ParameterBinding.None,
-        }).ToEquatableList(),
-        StubReason = reason,
-        TypeParameters = method.TypeParameters.Length > 0 ? $"<{string.Join(", ", method.TypeParameters.Select(one => Identifiers.Escape(one.Name)))}>" : "",
-    };
+            context.Report(ClientProblemIds.InvalidTimeout, verb.Attribute.Place(context.Method), context.Method.Name, problem);
+        }
 
-    private static MethodModel Describe(IMethodSymbol method, ClientContext client) => new()
-    {
-        Name = Identifiers.Escape(method.Name),
-        ReturnType = method.ReturnType.Display(),
-        DeclaringInterface = method.ContainingType.Display(),
-        Parameters = EquatableList<ParameterModel>.Empty,
-        Roles = RoleReader.Of(method, client.Attribute).ToEquatableList(),
-    };
+        return seconds;
+    }
 }

@@ -22,6 +22,21 @@ internal static class Symbols
     public static bool IsSdkKit(this INamedTypeSymbol? type, string name) =>
         type is { ContainingNamespace: { Name: "SdkKit", ContainingNamespace.IsGlobalNamespace: true } } && type.Name == name;
 
+    /// <summary>Whether the type is SdkKit's own.</summary>
+    public static bool IsOfSdkKit(this ITypeSymbol type) => type is { ContainingNamespace: { Name: "SdkKit", ContainingNamespace.IsGlobalNamespace: true } };
+
+    public static bool IsSdkKitType(this ITypeSymbol type, string name) => type.IsOfSdkKit() && type.Name == name;
+
+    public static bool IsOrDerives(this ITypeSymbol? type, string containingNamespace, string metadataName)
+    {
+        while (type is not null && !type.Is(containingNamespace, metadataName))
+        {
+            type = type.BaseType;
+        }
+
+        return type is not null;
+    }
+
     public static AttributeData? Attribute(this ISymbol symbol, string name)
     {
         foreach (var attribute in symbol.GetAttributes())

@@ -1,8 +1,8 @@
 namespace SdkKit;
 
-/// <summary>Makes an interface a typed client of an Azure REST API: the build emits the client, its registration and what it may do.</summary>
+/// <summary>Makes an interface, or a partial class with partial methods, a typed client of an Azure REST API: the build emits the client, its registration and what it may do.</summary>
 /// <remarks>Either <see cref="Service"/> or <see cref="BaseAddress"/> together with <see cref="Audience"/> says where requests go.</remarks>
-[AttributeUsage(AttributeTargets.Interface)]
+[AttributeUsage(AttributeTargets.Interface | AttributeTargets.Class)]
 public sealed class AzureApiClientAttribute : Attribute
 {
     /// <summary>The Azure service that the interface calls; it gives base address, hosts and audience in every cloud.</summary>

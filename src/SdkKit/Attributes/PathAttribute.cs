@@ -7,4 +7,7 @@ public sealed class PathAttribute(string? name = null) : Attribute
 {
     /// <summary>The placeholder's name, or null for the parameter's own.</summary>
     public string? Name { get; } = name;
+
+    /// <summary>The .NET format of the value, for example <c>yyyy-MM-dd</c>.</summary>
+    public string? Format { get; set; }
 }

@@ -2,7 +2,7 @@ namespace SdkKit;
 
 /// <summary>Declares a further built-in role that a client or one of its methods needs.</summary>
 /// <param name="role">The role's name or id.</param>
-[AttributeUsage(AttributeTargets.Interface | AttributeTargets.Method, AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Interface | AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
 public sealed class RequiresRoleAttribute(string role) : Attribute
 {
     /// <summary>The role's name or id.</summary>

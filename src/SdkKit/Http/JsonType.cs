@@ -18,10 +18,13 @@ public sealed class JsonType<T>(JsonSerializerContext context)
 
     /// <summary>The value as a request body that can be sent again.</summary>
     /// <param name="value">The body.</param>
-    public HttpContent Content(T value)
+    /// <param name="contentType">The media type.</param>
+    /// <exception cref="ArgumentNullException">There is no value; a body that may be null is one of a nullable type.</exception>
+    public HttpContent Content(T value, string contentType = "application/json")
     {
+        ArgumentNullException.ThrowIfNull(value);
         var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(value, Info));
-        content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         return content;
     }
 }

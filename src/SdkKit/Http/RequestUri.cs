@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace SdkKit.Http;
 
@@ -11,6 +12,8 @@ public ref struct RequestUri
     private char[]? _rented;
     private int _length;
     private bool _hasQuery;
+    private string? _list;
+    private int _index;
 
     /// <summary>Starts an address below the base address of <paramref name="api"/>.</summary>
     /// <param name="api">The client that will send the request.</param>
@@ -21,6 +24,9 @@ public ref struct RequestUri
         _buffer = buffer;
         AppendText(api.BaseAddress);
     }
+
+    /// <summary>Starts a form: a query without an address.</summary>
+    internal RequestUri(Span<char> buffer) => _buffer = buffer;
 
     /// <summary>Appends a literal part of the route.</summary>
     /// <param name="literal">Text that is valid in a path.</param>
@@ -111,14 +117,58 @@ public ref struct RequestUri
         }
     }
 
+    /// <summary>Appends an item of a list that is one query parameter; null appends nothing.</summary>
+    /// <param name="name">The name, already fit for a query.</param>
+    /// <param name="delimiter">What stands between two items, already fit for a query.</param>
+    /// <param name="value">The item.</param>
+    public void QueryJoined(string name, string delimiter, string? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        if (_list == name)
+        {
+            AppendText(delimiter);
+        }
+        else
+        {
+            QueryName(name);
+            _list = name;
+        }
+
+        AppendEncoded(value);
+    }
+
+    /// <summary>Appends an item of a list whose items are numbered query parameters; null appends nothing.</summary>
+    /// <param name="name">The name, already fit for a query.</param>
+    /// <param name="value">The item.</param>
+    public void QueryIndexed(string name, string? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        _index = _list == name ? _index + 1 : 0;
+        QueryName($"{name}%5B{WireFormat.ToText(_index)}%5D");
+        _list = name;
+        AppendEncoded(value);
+    }
+
+    /// <summary>What has been written of a form, which begins with a separator.</summary>
+    internal byte[] ToFormAndClear()
+    {
+        var bytes = Encoding.ASCII.GetBytes(_length > 0 ? _buffer[1.._length].ToArray() : []);
+        Return();
+        return bytes;
+    }
+
     internal Uri ToUriAndClear(string baseAddress)
     {
         var text = new string(_buffer[.._length]);
-        if (_rented is { } rented)
-        {
-            _rented = null;
-            ArrayPool<char>.Shared.Return(rented);
-        }
+        Return();
 
         // Without the slash, a route could go on in the host: https://api.example + .evil.example.
         return text.Length > baseAddress.Length && text[baseAddress.Length] is '/'
@@ -126,8 +176,18 @@ public ref struct RequestUri
             : throw new ArgumentException("A route starts with '/'.");
     }
 
+    private void Return()
+    {
+        if (_rented is { } rented)
+        {
+            _rented = null;
+            ArrayPool<char>.Shared.Return(rented);
+        }
+    }
+
     private void QueryName(string name)
     {
+        _list = null;
         Append(_hasQuery ? '&' : '?');
         _hasQuery = true;
         AppendText(name);

@@ -15,6 +15,17 @@ internal static class WireFormat
         return Write(value, buffer).ToString();
     }
 
+    public static string ToText<T>(T value, string? format)
+        where T : ISpanFormattable =>
+        format switch
+        {
+            null => ToText(value),
+            // .NET has no format for it, and Azure's data plane asks for it: Key Vault's "exp", for one.
+            "U" when value is DateTimeOffset time => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+            "U" when value is DateTime time => new DateTimeOffset(time.ToUniversalTime()).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+            _ => value.ToString(format, CultureInfo.InvariantCulture),
+        };
+
     public static string ToText(bool value) => value ? "true" : "false";
 
     // The comparisons of types are constants to the compiler: one branch of this is left per type.

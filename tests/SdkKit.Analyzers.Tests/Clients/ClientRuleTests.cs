@@ -57,16 +57,131 @@ public sealed class ClientRuleTests
         """);
 
     [Fact]
-    public Task UnsupportedInterface_PrivateOrGeneric_IsReported() => Verify.DiagnosticsAsync<UnsupportedInterfaceAnalyzer>("""
+    public Task UnsupportedInterface_OneThatCannotBeSeenOrMade_IsReported() => Verify.DiagnosticsAsync<UnsupportedInterfaceAnalyzer>("""
         [SdkKit.AzureApiClient(Service = SdkKit.AzureService.KeyVault)]
-        public interface {|SDKKIT0013:IGeneric|}<T>;
+        public interface IGeneric<T>;
 
-        public class Outer
+        public class Outer<T>
+        {
+            [SdkKit.AzureApiClient(Service = SdkKit.AzureService.KeyVault)]
+            public interface {|SDKKIT0013:IInner|};
+        }
+
+        public partial class Outer
         {
             [SdkKit.AzureApiClient(Service = SdkKit.AzureService.KeyVault)]
             private interface {|SDKKIT0013:IHidden|};
+
+            [SdkKit.AzureApiClient(Service = SdkKit.AzureService.KeyVault)]
+            public partial class {|SDKKIT0013:Inner|};
+        }
+
+        [SdkKit.AzureApiClient(Service = SdkKit.AzureService.KeyVault)]
+        public partial record {|SDKKIT0013:Copied|};
+
+        [SdkKit.AzureApiClient(Service = SdkKit.AzureService.KeyVault)]
+        public abstract partial class {|SDKKIT0013:Unmade|};
+        """);
+
+    [Fact]
+    public Task UnsupportedInterface_Fix_MakesAClassPartial() => Verify.FixAsync<UnsupportedInterfaceAnalyzer, UnsupportedInterfaceCodeFix>(
+        "[SdkKit.AzureApiClient(Service = SdkKit.AzureService.KeyVault)] public sealed class Client;",
+        "[SdkKit.AzureApiClient(Service = SdkKit.AzureService.KeyVault)] public sealed partial class Client;");
+
+    [Fact]
+    public Task NotACall_MethodOfAClassThatIsNotPartial_IsReported() => Verify.DiagnosticsAsync<NotACallAnalyzer>("""
+        using System.Threading.Tasks;
+        using SdkKit;
+
+        [AzureApiClient(Service = AzureService.KeyVault)]
+        public partial class Client
+        {
+            [Get("/a")] public Task {|SDKKIT0009:Whole|}() => Task.CompletedTask;
+
+            public Task Own() => Task.CompletedTask;
         }
         """);
+
+    [Theory]
+    [InlineData("object")]
+    [InlineData("Inner.Deep[]")]
+    [InlineData("System.IO.Stream")]
+    [InlineData("(int A, int B)")]
+    [InlineData("Loop")]
+    [InlineData("Inner.Empty")]
+    [InlineData("Inner")]
+    public Task UnflattenableType_WhateverHasNoTextForm_IsReportedAtTheParameter(string type) => Verify.DiagnosticsAsync<UnflattenableTypeAnalyzer>(
+        Client($"[Get(\"/a\")] Task Call(Holder {{|SDKKIT0021:holder|}}, CancellationToken cancellationToken); "
+            + $"public sealed class Holder {{ public {type} Value {{ get; set; }} = default!; }} public sealed class Loop {{ public Loop? Next {{ get; set; }} }} "
+            + "public sealed class Inner { public Deep? Below { get; set; } public sealed record Deep(int[][] Numbers); public sealed class Empty; }"));
+
+    [Theory]
+    [InlineData("[Header(\"X-A\")] object {|SDKKIT0002:x|}")]
+    [InlineData("[Header] string {|SDKKIT0002:x|}")]
+    [InlineData("[Header] Dictionary<string, string[]> {|SDKKIT0002:x|}")]
+    [InlineData("[Query(Format = \"N\")] string {|SDKKIT0002:x|}")]
+    [InlineData("[Query(Format = \"N\")] bool[] {|SDKKIT0002:x|}")]
+    public Task UnbindableParameter_MarkThatDoesNotFit_IsReported(string parameter) =>
+        Verify.DiagnosticsAsync<UnbindableParameterAnalyzer>(Client($"[Get(\"/a\")] Task Call({parameter}, CancellationToken cancellationToken);"));
+
+    [Theory]
+    [InlineData("[{|SDKKIT0022:Header(\"X A\", \"1\")|}]", "string x")]
+    [InlineData("[{|SDKKIT0022:Header(\"X-A\")|}]", "string x")]
+    [InlineData("[{|SDKKIT0022:Header(\"X-A\", \"1\\n2\")|}]", "string x")]
+    [InlineData("", "[{|SDKKIT0022:Header(\"X:A\")|}] string x")]
+    public Task InvalidHeader_NameOrValueThatCannotBeSent_IsReported(string onMethod, string parameter) =>
+        Verify.DiagnosticsAsync<InvalidHeaderAnalyzer>(Client($"[Get(\"/a\")] {onMethod} Task Call({parameter}, CancellationToken cancellationToken);"));
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("double.NaN")]
+    [InlineData("1e10")]
+    public Task InvalidTimeout_IsReportedAtTheVerb(string seconds) =>
+        Verify.DiagnosticsAsync<InvalidTimeoutAnalyzer>(Client($"[{{|SDKKIT0023:Get(\"/a\", TimeoutSeconds = {seconds})|}}] Task Call(CancellationToken cancellationToken);"));
+
+    [Fact]
+    public Task InvalidRoute_MethodThatIsNone_IsReported() =>
+        Verify.DiagnosticsAsync<InvalidRouteAnalyzer>(Client("[{|SDKKIT0010:HttpMethod(\"NO WAY\", \"/a\")|}] Task Call(CancellationToken cancellationToken);"));
+
+    [Theory]
+    [InlineData("{f.Missing}")]
+    [InlineData("{f.Name.Length.X}")]
+    [InlineData("{g.Name}")]
+    public Task UnmatchedPlaceholder_MemberThatIsNotThere_IsReported(string placeholder) => Verify.DiagnosticsAsync<UnmatchedPlaceholderAnalyzer>(
+        Client($"[{{|SDKKIT0001:Get(\"/{placeholder}\")|}}] Task Call(Filter f, CancellationToken cancellationToken); public sealed record Filter(string Name);"));
+
+    [Theory]
+    [InlineData("string x, CancellationToken c", "string x, string id, CancellationToken c")]
+    [InlineData("", "string id")]
+    [InlineData("int n = 1", "string id, int n = 1")]
+    public Task UnmatchedPlaceholder_Fix_AddsTheParameter(string before, string after) => Verify.FixAsync<UnmatchedPlaceholderAnalyzer, UnmatchedPlaceholderCodeFix>(
+        Client($"[Get(\"/a/{{id}}\")] Task Call({before});"),
+        Client($"[Get(\"/a/{{id}}\")] Task Call({after});"));
+
+    [Fact]
+    public Task BodyOnGet_Fix_UsesPost() => Verify.FixAsync<BodyOnGetAnalyzer, BodyOnGetCodeFix>(
+        Client("[SdkKit.Get(\"/a\")] Task Call([Body] string x, CancellationToken c);"),
+        Client("[SdkKit.Post(\"/a\")] Task Call([Body] string x, CancellationToken c);"));
+
+    [Fact]
+    public Task InsecureBaseAddress_Fix_UsesHttps() => Verify.FixAsync<InsecureBaseAddressAnalyzer, InsecureBaseAddressCodeFix>(
+        "[SdkKit.AzureApiClient(BaseAddress = \"http://api.example/x\", Audience = \"a\")] public interface IClient;",
+        "[SdkKit.AzureApiClient(BaseAddress = \"https://api.example/x\", Audience = \"a\")] public interface IClient;");
+
+    [Fact]
+    public Task ReservedHeader_Fix_RemovesAFixedOne() => Verify.FixAsync<ReservedHeaderAnalyzer, ReservedHeaderCodeFix>(
+        Client("[Get(\"/a\")] [Header(\"Host\", \"x\")] Task Call(CancellationToken c);"),
+        Client("[Get(\"/a\")] Task Call(CancellationToken c);"));
+
+    [Fact]
+    public async Task ReservedHeader_Fix_LeavesAParameterAlone() => Assert.Empty(await Verify.ActionsAsync<ReservedHeaderAnalyzer, ReservedHeaderCodeFix>(
+        Compiled.Document(Client("[Get(\"/a\")] Task Call([Header(\"Host\")] string x, CancellationToken c);"))));
+
+    [Fact]
+    public Task JsonTypeNotListed_Fix_AddsEveryTypeOfTheClient() => Verify.FixAsync<JsonTypeNotListedAnalyzer, JsonTypeNotListedCodeFix>(
+        JsonClient("[JsonSerializable(typeof(int))]"),
+        JsonClient("[JsonSerializable(typeof(int))]\n[JsonSerializable(typeof(Order))]\n[JsonSerializable(typeof(List<string>))]"));
 
     [Fact]
     public Task MissingCancellationToken_Fix_AddsItLast() => Verify.FixAsync<MissingCancellationTokenAnalyzer, MissingCancellationTokenCodeFix>(
@@ -172,5 +287,26 @@ public sealed class ClientRuleTests
         {
             {{members}}
         }
+        """;
+
+    private static string JsonClient(string attributes) => $$"""
+        using System.Collections.Generic;
+        using System.Text.Json.Serialization;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using SdkKit;
+
+        [AzureApiClient(Service = AzureService.ResourceManager, JsonContext = typeof(Json))]
+        public interface IClient
+        {
+            [Get("/a")] Task<Order?> Call(CancellationToken cancellationToken);
+
+            [Get("/b")] Task<List<string>> Other(CancellationToken cancellationToken);
+        }
+
+        public sealed record Order(int Size);
+
+        {{attributes}}
+        public abstract class Json(System.Text.Json.JsonSerializerOptions? options) : JsonSerializerContext(options);
         """;
 }

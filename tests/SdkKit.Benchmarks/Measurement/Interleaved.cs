@@ -5,10 +5,12 @@ namespace SdkKit.Benchmarks.Measurement;
 /// <summary>Measures cases in turn, round after round: what slows the machine down for a while slows all of them.</summary>
 internal static class Interleaved
 {
-    private const int Rounds = 41;
+    private const int UsualRounds = 41;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
 
-    public static async Task<Dictionary<string, Measured>> RunAsync(params MeasuredCase[] cases)
+    public static Task<Dictionary<string, Measured>> RunAsync(params MeasuredCase[] cases) => RunAsync(UsualRounds, cases);
+
+    public static async Task<Dictionary<string, Measured>> RunAsync(int rounds, params MeasuredCase[] cases)
     {
         foreach (var one in cases)
         {
@@ -17,7 +19,7 @@ internal static class Interleaved
 
         var times = cases.ToDictionary(one => one.Name, _ => new List<double>());
         var bytes = cases.ToDictionary(one => one.Name, _ => new List<double>());
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             foreach (var one in cases)
             {

@@ -163,8 +163,10 @@ public sealed class EmissionTests
 
     [Fact]
     public void Interface_ThatCannotBeAClient_IsLeftOut() => Assert.Empty(Generated.Sources("""
-        [AzureApiClient(Service = AzureService.KeyVault)] public interface IGeneric<T> { [Get("/a")] Task A(CancellationToken c); }
+        public class Outer<T> { [AzureApiClient(Service = AzureService.KeyVault)] public interface IInner { [Get("/a")] Task A(CancellationToken c); } }
         [AzureApiClient(Service = AzureService.KeyVault)] public interface IProperty { int Count { get; } }
+        [AzureApiClient(Service = AzureService.KeyVault)] public class NotPartial;
+        [AzureApiClient(Service = AzureService.KeyVault)] public partial record Copied;
         """));
 
     [Fact]
@@ -185,6 +187,119 @@ public sealed class EmissionTests
             CultureInfo.CurrentCulture = before;
         }
     }
+
+    [Fact]
+    public void Names_ThatOnlyLetterCaseTellsApart_AreTwoFiles()
+    {
+        const string Source = """
+            namespace A { [AzureApiClient(Service = AzureService.KeyVault)] public interface IMetaData { [Get("/a")] Task A(CancellationToken c); } }
+            namespace A { [AzureApiClient(Service = AzureService.KeyVault)] public interface IMetadata { [Get("/b")] Task B(CancellationToken c); } }
+            namespace a { [AzureApiClient(Service = AzureService.KeyVault)] public interface IMetadata { [Get("/c")] Task C(CancellationToken c); } }
+            namespace A { [AzureApiClient(Service = AzureService.KeyVault)] public interface IOther { [Get("/d")] Task D(CancellationToken c); } }
+            """;
+
+        Assert.Empty(Generated.Diagnostics(Source));
+        var files = Generated.Sources(Source).Keys.Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(5, files.Count);
+        Assert.Contains("A.IOther.g.cs", files);
+        Assert.Equal(3, files.Count(file => file.StartsWith("A.IMeta", StringComparison.OrdinalIgnoreCase) && file.Contains('-', StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("public sealed record Thing(int Size); [AzureApiClient(Service = AzureService.KeyVault)] public interface IThing { [Get(\"/a\")] Task A(CancellationToken c); }", "ThingClient")]
+    [InlineData("[AzureApiClient(Service = AzureService.KeyVault)] public interface IThing { [Get(\"/a\")] Task Thing(CancellationToken c); }", "ThingClient")]
+    [InlineData("[AzureApiClient(Service = AzureService.KeyVault)] public interface IThing { [Get(\"/a\")] Task Definition(CancellationToken c); }", "Thing")]
+    public void Name_ThatIsTaken_IsAvoided(string source, string client)
+    {
+        Assert.Empty(Generated.Diagnostics(source));
+        Assert.Contains($"public sealed class {client} : global::IThing", Generated.Sources(source)["IThing.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Interfaces_WithOneSignatureTwice_AreBothImplemented()
+    {
+        const string Source = """
+            public interface IFirst { [Get("/first")] Task Call(string x, CancellationToken c); [Get("/f")] Task Only(CancellationToken c); }
+            public interface ISecond { [Get("/second")] Task Call(string x, CancellationToken c); [Get("/s")] Task Only(int n, CancellationToken c); }
+            [AzureApiClient(Service = AzureService.KeyVault)] public interface IClient : IFirst, ISecond { [Get("/own")] new Task Call(string x, CancellationToken c); }
+            """;
+
+        Assert.Empty(Generated.Diagnostics(Source));
+        var source = Generated.Sources(Source)["IClient.g.cs"];
+        Assert.All(["/first", "/second", "/own", "/f", "/s"], route => Assert.Contains($"GET {route}", source, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Task Call<T>(T x, CancellationToken c) where T : struct, ISpanFormattable;")]
+    [InlineData("Task<T> Call<T>(CancellationToken c) where T : class?, IDisposable, new();")]
+    [InlineData("Task<T?> Call<T>(CancellationToken c) where T : class;")]
+    [InlineData("Task<List<T>> Call<T, @class>([Query] @class? x, CancellationToken c) where T : notnull where @class : unmanaged, ISpanFormattable;")]
+    [InlineData("Task<(T, int)[]> Call<T>(CancellationToken c);")]
+    public void Method_WithTypeParameters_CompilesWithoutWarnings(string method)
+    {
+        var source = Rich($"[Get(\"/a\")] {method}");
+
+        Assert.Empty(Generated.Diagnostics(source));
+        Assert.DoesNotContain("NotSupportedException", Generated.Sources(source)["IClient.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[Get(\"/{f.Name}/{f.Inner.Size}\")] Task Call(Filter f, CancellationToken c);")]
+    [InlineData("[Get(\"/a\")] Task Call(Filter? f, [Query(\"x\")] Pair? p, [Query] Pair q, ImmutableList<int> n, HashSet<string>? s, [Query(CollectionFormat = CollectionFormat.Indexed)] Queue<DayOfWeek?>? d, CancellationToken c);")]
+    [InlineData("[Get(\"/a\")] Task Call(Dictionary<string, List<DayOfWeek>?> m, IReadOnlyDictionary<int, DateTime?>? n, SortedDictionary<Guid, bool> s, [Header] Dictionary<string, string?>? h, CancellationToken c);")]
+    [InlineData("[Post(\"/a\")] Task Call([Form] Filter? form, [Form(Delimiter = \"[]\")] Pair pair, [Form] Dictionary<string, int[]> item, CancellationToken c);")]
+    [InlineData("[Multipart, Post(\"/a\")] Task Call(System.IO.Stream? parts, FilePart[] files, IEnumerable<System.IO.FileStream>? more, Filter? json, ReadOnlyMemory<byte> bytes, HttpContent? content, DayOfWeek? day, CancellationToken c);")]
+    [InlineData("[Put(\"/a\", TimeoutSeconds = 1.5)] Task<Pair> Call([Body] Pair? limited, CancellationToken c);")]
+    [InlineData("[HttpMethod(\"REPORT\", \"/a\", TimeoutSeconds = 10)] Task<HttpResponseMessage> Call(ReadOnlyMemory<byte>? body, CancellationToken c);")]
+    public void Request_OfEveryShape_CompilesWithoutWarnings(string method)
+    {
+        var source = Rich(method);
+
+        Assert.Empty(Generated.Diagnostics(source));
+        Assert.DoesNotContain("NotSupportedException", Generated.Sources(source)["IClient.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PartialClass_OfAnyModifiers_CompilesWithoutWarnings()
+    {
+        const string Source = """
+            using System.Text.Json.Serialization;
+            namespace My;
+            public abstract class Base { public abstract Task Overridden(CancellationToken c); }
+            [AzureApiClient(Service = AzureService.KeyVault, JsonContext = typeof(Json))]
+            internal partial class Client<T> : Base, IDisposable where T : class
+            {
+                [Get("/a")] public sealed override partial Task Overridden(CancellationToken c);
+                [Get("/b")] protected internal virtual partial Task<T> Virtual(int n = 3, CancellationToken c = default);
+                [Get("/c/{missing}")] private partial Task<T?> Stub<U>(U u, CancellationToken c) where U : struct;
+                public void Dispose() => Stub(3, default);
+            }
+            public abstract class Json(JsonSerializerOptions? o) : JsonSerializerContext(o) { public static Json Default => null!; }
+            """;
+
+        Assert.Empty(Generated.Diagnostics("global using System.Text.Json;", Source));
+    }
+
+    [Fact]
+    public void Output_WithDocumentationAndEveryWarning_IsClean()
+    {
+        var compilation = Generated.Compile(Metrics, Rich("[Post(\"/{f.Name}\")] Task<Pair?> Call(Filter f, int? n, DayOfWeek? day, CancellationToken c);"), "[AzureApiClient(Service = AzureService.KeyVault)] public partial class Own { [Get(\"/a\")] public partial Task A(CancellationToken c); }");
+
+        Assert.Empty(Generated.DiagnosticsOfOutput(compilation));
+    }
+
+    private static string Rich(string method) => $$"""
+        using System.Collections.Immutable;
+        using System.Text.Json.Serialization;
+        [AzureApiClient(Service = AzureService.KeyVault, JsonContext = typeof(Json))]
+        public interface IClient
+        {
+            {{method}}
+        }
+        public sealed record Filter(string Name, Pair Inner, string[]? Tags, DayOfWeek? Day, ImmutableArray<int> Numbers);
+        public readonly record struct Pair(int Size, DateOnly? Day);
+        public abstract class Json(System.Text.Json.JsonSerializerOptions? o) : JsonSerializerContext(o) { public static Json Default => null!; }
+        """;
 
     private static string Manifest(string source) => (string)Generated.Load(source).GetType("SdkKit.Generated.ProvisioningManifestSource")!
         .GetField("Json", BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue()!;

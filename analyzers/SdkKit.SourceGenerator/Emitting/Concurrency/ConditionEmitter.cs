@@ -7,13 +7,13 @@ internal static class ConditionEmitter
 {
     private const string Add = "global::SdkKit.Http.ConditionHeaders.Add";
 
-    public static void Emit(CodeWriter code, MethodModel method, string request)
+    public static void Emit(CodeWriter code, CallModel call)
     {
-        foreach (var parameter in method.Parameters.Where(one => one.Binding == ParameterBinding.Condition))
+        foreach (var (header, argument) in call.Conditions)
         {
-            code.Line(parameter.WireName.Length > 0
-                ? $"{Add}({request}, {Code.Literal(parameter.WireName)}, {parameter.Name});"
-                : $"{Add}({request}, {parameter.Name});");
+            code.Line(header.Length > 0
+                ? $"{Add}({call.Names.Request}, {Code.Literal(header)}, {argument});"
+                : $"{Add}({call.Names.Request}, {argument});");
         }
     }
 }

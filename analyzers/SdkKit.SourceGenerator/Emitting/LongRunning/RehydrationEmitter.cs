@@ -5,13 +5,16 @@ namespace SdkKit.SourceGenerator.Emitting.LongRunning;
 /// <summary>Prints a method that goes on with an operation of before.</summary>
 internal static class RehydrationEmitter
 {
-    public static void Emit(CodeWriter code, MethodModel method, RehydrationModel rehydration)
+    public static void Emit(CodeWriter code, MethodModel method, RehydrationModel rehydration, bool isDocumented)
     {
-        var parameters = string.Join(", ", method.Parameters.Select(one => $"{one.Modifier}{one.Type} {one.Name}{one.Default}"));
         var json = rehydration.Json is { } field ? $"{field}, " : "";
         code.Line("// goes on with an operation of before");
-        code.Line("/// <inheritdoc/>");
-        code.Line($"public {method.ReturnType} {method.Name}({parameters}) =>");
-        code.Line($"    _api.ResumeOperationAsync({rehydration.Token}, {json}{method.Cancellation});");
+        if (isDocumented)
+        {
+            code.Line("/// <inheritdoc/>");
+        }
+
+        code.Line($"{MethodEmitter.Signature(method)} =>");
+        code.Line($"    _api.ResumeOperationAsync({rehydration.Token}, {json}{rehydration.Cancellation});");
     }
 }

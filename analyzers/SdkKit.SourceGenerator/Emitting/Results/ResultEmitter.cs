@@ -6,17 +6,17 @@ namespace SdkKit.SourceGenerator.Emitting.Results;
 /// <summary>Prints how the request is sent and its answer read.</summary>
 internal static class ResultEmitter
 {
-    public static string Send(MethodModel method, ResultModel result, string request)
+    public static string Send(CallModel call, string cancellation)
     {
-        var cancellation = method.Cancellation;
+        var (result, request) = (call.Result, call.Names.Request);
         return result.Shape switch
         {
             ResultShape.Nothing => $"SendAsync({request}, {cancellation})",
             ResultShape.Raw => $"SendRawAsync({request}, {cancellation})",
             ResultShape.Response => $"SendForResponseAsync({request}, {result.Json}, {cancellation})",
             ResultShape.OptionalValue => $"SendOptionalAsync({request}, {result.Json}, {cancellation})",
-            ResultShape.Stream => $"SendForStreamAsync({request}, {Progress(method)}{cancellation})",
-            ResultShape.StreamResponse => $"SendForStreamResponseAsync({request}, {Progress(method)}{cancellation})",
+            ResultShape.Stream => $"SendForStreamAsync({request}, {Progress(call)}{cancellation})",
+            ResultShape.StreamResponse => $"SendForStreamResponseAsync({request}, {Progress(call)}{cancellation})",
             ResultShape.Items => $"ReadItems({request}, {result.Json}, {PagingEmitter.Format(result)}, {cancellation})",
             ResultShape.Pageable => $"ReadPages({request}, {result.Json}, {PagingEmitter.Format(result)}, {cancellation})",
             ResultShape.Pages => $"ReadPages({request}, {result.Json}, {PagingEmitter.Format(result)}, {cancellation}).AsPages()",
@@ -28,8 +28,7 @@ internal static class ResultEmitter
         };
     }
 
-    private static string Progress(MethodModel method) =>
-        method.Parameters.FirstOrDefault(one => one.Binding == ParameterBinding.Progress) is { } progress ? $"{progress.Name}, " : "";
+    private static string Progress(CallModel call) => call.Progress is { } progress ? $"{progress}, " : "";
 
     private static string FinalState(ResultModel result) => $"global::SdkKit.FinalStateVia.{result.FinalStateVia}";
 }

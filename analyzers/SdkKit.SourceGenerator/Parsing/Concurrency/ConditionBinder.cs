@@ -7,7 +7,7 @@ namespace SdkKit.SourceGenerator.Parsing.Concurrency;
 /// <summary>The version of a resource that a request is meant for: an <c>ETag</c> by its name or header, or <c>MatchConditions</c>.</summary>
 internal static class ConditionBinder
 {
-    public static ParameterModel? TryBind(ParameterContext parameter)
+    public static bool TryBind(ParameterContext parameter)
     {
         if (parameter.IsUnmarked && (parameter.Type.Is("Azure", "MatchConditions") || parameter.Type.Is("Azure", "RequestConditions")))
         {
@@ -19,7 +19,7 @@ internal static class ConditionBinder
             : parameter.Type.Is("Azure", "ETag");
         if (!isTag || !(parameter.IsUnmarked || parameter.HeaderAttribute is not null))
         {
-            return null;
+            return false;
         }
 
         return HeaderOf(parameter) is { } header
@@ -36,7 +36,7 @@ internal static class ConditionBinder
             _ => null,
         };
 
-    private static ParameterModel Bind(ParameterContext parameter, string wireName, params string[] headers)
+    private static bool Bind(ParameterContext parameter, string wireName, params string[] headers)
     {
         foreach (var header in headers)
         {
@@ -51,6 +51,7 @@ internal static class ConditionBinder
             }
         }
 
-        return parameter.Unbound with { Binding = ParameterBinding.Condition, WireName = wireName };
+        parameter.Method.Conditions.Add(new NamedValue(wireName, parameter.Name));
+        return true;
     }
 }

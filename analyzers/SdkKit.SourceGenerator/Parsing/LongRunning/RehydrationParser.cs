@@ -15,7 +15,10 @@ internal static class RehydrationParser
         var result = method.Method.ReturnType is INamedTypeSymbol type ? OperationShapes.TryShape(method, type) : null;
         if (result is not null && parameters is [{ Type.SpecialType: SpecialType.System_String, RefKind: RefKind.None } token])
         {
-            return method.StubReason is null ? new RehydrationModel(Identifiers.Escape(token.Name), result.Json) : null;
+            var cancellation = method.Method.Parameters.FirstOrDefault(one => !ReferenceEquals(one, token));
+            return method.StubReason is null
+                ? new RehydrationModel(Identifiers.Escape(token.Name), cancellation is null ? "default" : Identifiers.Escape(cancellation.Name), result.Json)
+                : null;
         }
 
         method.Report(

@@ -6,45 +6,48 @@ namespace SdkKit.SourceGenerator.Parsing.Parameters;
 /// <summary>The parameter marked [Body], or, where a body is usual, the one that has no text form.</summary>
 internal static class BodyBinder
 {
-    public static ParameterModel? TryBind(ParameterContext parameter)
+    public static bool TryBind(ParameterContext parameter)
+    {
+        if (parameter.BodyAttribute is null && !(parameter.IsUnmarked && parameter.Method.HasUsualBody))
+        {
+            return false;
+        }
+
+        return TakeBody(parameter, FormOf(parameter.Type)) is not { } body || Complete(parameter, body);
+    }
+
+    /// <summary>Claims the body; null, and reported, where there is none to claim.</summary>
+    public static BodyModel? TakeBody(ParameterContext parameter, BodyKind kind)
     {
         var method = parameter.Method;
-        if (!parameter.IsBody && !(parameter.IsUnmarked && method.Verb is "Post" or "Put" or "Patch" && parameter.Type.TypeKind != TypeKind.TypeParameter))
+        if (method.Body is not null && !(kind == method.Body.Kind && kind is BodyKind.Form or BodyKind.Multipart))
         {
+            parameter.Refuse(ClientProblemIds.SecondBody);
             return null;
         }
 
-        if (method.HasBody)
+        method.Body ??= new BodyModel { Kind = kind };
+        if (method.Verb is "GET" or "HEAD")
         {
-            return parameter.Refuse(ClientProblemIds.SecondBody);
+            parameter.Refuse(ClientProblemIds.BodyOnGet, method.Verb);
+            return null;
         }
 
-        method.HasBody = true;
-        if (method.Verb == "Get")
-        {
-            return parameter.Refuse(ClientProblemIds.BodyOnGet);
-        }
-
-        if (IsContent(parameter.Type))
-        {
-            return parameter.Unbound with { Binding = ParameterBinding.RawBody };
-        }
-
-        if (method.TryJsonField(parameter.Type, parameter.Parameter.Locations[0]) is { } field)
-        {
-            method.BodyJson = field;
-        }
-
-        return parameter.Unbound with { Binding = ParameterBinding.JsonBody };
+        return method.Body;
     }
 
-    private static bool IsContent(ITypeSymbol? type)
+    private static bool Complete(ParameterContext parameter, BodyModel body)
     {
-        while (type is not null && !type.Is("System.Net.Http", "HttpContent"))
+        parameter.Method.Body = body with
         {
-            type = type.BaseType;
-        }
-
-        return type is not null;
+            Argument = parameter.Name,
+            IsNullable = parameter.Argument.IsNullable,
+            Json = body.Kind == BodyKind.Json ? parameter.Method.TryJsonField(parameter.Type, parameter.Parameter.Locations[0]) : null,
+            ContentType = parameter.BodyAttribute?.Text("ContentType"),
+        };
+        return true;
     }
+
+    private static BodyKind FormOf(ITypeSymbol type) =>
+        type.IsOrDerives("System.Net.Http", "HttpContent") ? BodyKind.Content : BodyTypes.IsRaw(type) ? BodyKind.Raw : BodyKind.Json;
 }

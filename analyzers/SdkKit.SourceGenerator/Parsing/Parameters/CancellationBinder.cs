@@ -1,22 +1,20 @@
-using SdkKit.SourceGenerator.Model;
-
 namespace SdkKit.SourceGenerator.Parsing.Parameters;
 
 internal static class CancellationBinder
 {
-    public static ParameterModel? TryBind(ParameterContext parameter)
+    public static bool TryBind(ParameterContext parameter)
     {
         if (!parameter.Type.Is("System.Threading", "CancellationToken"))
         {
-            return null;
+            return false;
         }
 
-        if (parameter.Method.HasCancellation)
+        if (parameter.Method.Cancellation is not null)
         {
             return parameter.Refuse(ClientProblemIds.UnbindableParameter, "a method has one CancellationToken; remove this one");
         }
 
-        parameter.Method.HasCancellation = true;
-        return parameter.Unbound with { Binding = ParameterBinding.Cancellation };
+        parameter.Method.Cancellation = parameter.Name;
+        return true;
     }
 }

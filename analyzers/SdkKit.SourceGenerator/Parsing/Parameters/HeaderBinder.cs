@@ -1,14 +1,23 @@
-using SdkKit.SourceGenerator.Model;
+using SdkKit.SourceGenerator.Parsing.Fields;
 
 namespace SdkKit.SourceGenerator.Parsing.Parameters;
 
+/// <summary>A parameter marked [Header("name")], or a dictionary of headers marked [Header].</summary>
 internal static class HeaderBinder
 {
-    public static ParameterModel? TryBind(ParameterContext parameter)
+    private static readonly FieldNaming Naming = new(IsEncoded: false, Prefix: "", Delimiter: "");
+
+    public static bool TryBind(ParameterContext parameter)
     {
-        if (parameter.HeaderAttribute?.Text(0) is not { } name)
+        if (parameter.HeaderAttribute is not { } attribute)
         {
-            return null;
+            return false;
+        }
+
+        var settings = FieldSettings.Of(attribute);
+        if (attribute.Text(0) is not { } name)
+        {
+            return TryBindCollection(parameter, settings);
         }
 
         if (HeaderName.IsReserved(name))
@@ -16,8 +25,29 @@ internal static class HeaderBinder
             return parameter.Refuse(ClientProblemIds.ReservedHeader, name);
         }
 
-        return ValueType.TryScalar(parameter.Type) is { } value
-            ? parameter.Bind(ParameterBinding.Header, value, name)
-            : parameter.Refuse(ClientProblemIds.UnbindableParameter, $"{parameter.Type.ToDisplayString()} has no text form for header {name}; pass a string");
+        if (HeaderName.Problem(name, "") is { } problem)
+        {
+            parameter.Method.Report(ClientProblemIds.InvalidHeader, attribute.Place(parameter.Parameter), name, problem);
+            return true;
+        }
+
+        if (new FieldFactory(parameter.Method).TryMake(parameter.Argument, settings, Naming, name) is not { Kind: not Model.FieldKind.Map } field)
+        {
+            return parameter.Refuse(ClientProblemIds.UnbindableParameter, $"{parameter.TypeText} has no text form for header {name}; pass a string");
+        }
+
+        parameter.Method.Headers.Add(field);
+        return true;
+    }
+
+    private static bool TryBindCollection(ParameterContext parameter, FieldSettings settings)
+    {
+        if (new FieldFactory(parameter.Method).TryMap(parameter.Argument, settings, Naming, name: null) is not { Item: null, Key.Shape: Model.ValueShape.Text } field)
+        {
+            return parameter.Refuse(ClientProblemIds.UnbindableParameter, $"{parameter.TypeText} is no dictionary of headers; name the header: [Header(\"x-name\")]");
+        }
+
+        parameter.Method.Headers.Add(field);
+        return true;
     }
 }

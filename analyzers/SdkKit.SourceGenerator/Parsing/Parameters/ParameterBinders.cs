@@ -1,4 +1,3 @@
-using SdkKit.SourceGenerator.Model;
 using SdkKit.SourceGenerator.Parsing.Concurrency;
 using SdkKit.SourceGenerator.Parsing.Streaming;
 
@@ -7,7 +6,7 @@ namespace SdkKit.SourceGenerator.Parsing.Parameters;
 /// <summary>The places that a parameter can take, in the order in which they are tried; a new binding is a file and a line here.</summary>
 internal static class ParameterBinders
 {
-    private static readonly Func<ParameterContext, ParameterModel?>[] InOrder =
+    private static readonly Func<ParameterContext, bool>[] InOrder =
     [
         ByReferenceBinder.TryRefuse,
         CancellationBinder.TryBind,
@@ -16,20 +15,21 @@ internal static class ParameterBinders
         HeaderBinder.TryBind,
         PathBinder.TryBind,
         RouteQueryBinder.TryBind,
+        FormBinder.TryBind,
+        MultipartBinder.TryBind,
         QueryBinder.TryBind,
         BodyBinder.TryBind,
+        QueryObjectBinder.TryBind,
     ];
 
-    public static ParameterModel Bind(ParameterContext parameter)
+    public static void Bind(ParameterContext parameter)
     {
         foreach (var tryBind in InOrder)
         {
-            if (tryBind(parameter) is { } bound)
+            if (tryBind(parameter))
             {
-                return bound;
+                return;
             }
         }
-
-        return parameter.Refuse(ClientProblemIds.UnbindableParameter, $"{parameter.Type.ToDisplayString()} has no text form; mark it [Body], or pass its parts");
     }
 }

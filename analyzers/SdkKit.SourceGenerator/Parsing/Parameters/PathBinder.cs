@@ -1,29 +1,82 @@
 using Microsoft.CodeAnalysis;
 using SdkKit.SourceGenerator.Model;
+using SdkKit.SourceGenerator.Parsing.Fields;
 
 namespace SdkKit.SourceGenerator.Parsing.Parameters;
 
+/// <summary>A parameter that the route names, as a whole or by its members: <c>{id}</c>, <c>{request.Id}</c>.</summary>
 internal static class PathBinder
 {
-    public static ParameterModel? TryBind(ParameterContext parameter)
+    public static bool TryBind(ParameterContext parameter)
     {
         var name = parameter.PathAttribute?.Text(0) ?? parameter.Parameter.Name;
-        var part = parameter.PathAttribute is null && !parameter.IsUnmarked ? null : parameter.Method.TakePathPart(name);
-        if (part is null)
+        BindMembers(parameter, name);
+        if (parameter.PathAttribute is null && !parameter.IsUnmarked)
         {
-            return parameter.PathAttribute is null
-                ? null
-                : parameter.Refuse(ClientProblemIds.UnbindableParameter, $"the route has no placeholder {{{name}}}; add it, or correct the name");
+            return false;
         }
 
-        var isText = parameter.Type.SpecialType == SpecialType.System_String;
-        if (part.Kind == RoutePartKind.Segments && !isText)
+        if (parameter.Method.TakePathPart(name) is { } part)
         {
-            return parameter.Refuse(ClientProblemIds.UnbindableParameter, $"{{**{name}}} takes a string; pass the path as one");
+            Bind(parameter, parameter.Argument, part);
+            return true;
         }
 
-        return ValueType.TryScalar(parameter.Type) is { } value && (isText || !value.IsNullable)
-            ? parameter.Bind(ParameterBinding.Path, value, part.Text)
-            : parameter.Refuse(ClientProblemIds.UnbindableParameter, $"{parameter.Type.ToDisplayString()} cannot stand in the path; pass a value that is never null");
+        if (parameter.TakenMembers.Count > 0)
+        {
+            // What is left of an object may still be the query or the body; of a value there is nothing left.
+            return parameter.PathAttribute is not null || ValueType.TryScalar(parameter.Type) is not null;
+        }
+
+        return parameter.PathAttribute is not null
+            && parameter.Refuse(ClientProblemIds.UnbindableParameter, $"the route has no placeholder {{{name}}}; add it, or correct the name");
+    }
+
+    private static void BindMembers(ParameterContext parameter, string name)
+    {
+        foreach (var part in parameter.Method.MemberParts(name))
+        {
+            if (TryFind(parameter.Argument, part.Text.Substring(name.Length + 1)) is { } member)
+            {
+                parameter.Method.Take(part);
+                parameter.TakenMembers.Add(member.Text);
+                Bind(parameter, member, part);
+            }
+        }
+    }
+
+    private static Argument? TryFind(Argument argument, string path)
+    {
+        foreach (var name in path.Split('.'))
+        {
+            if (Properties.TryFind(argument.MemberType, name) is not { } property)
+            {
+                return null;
+            }
+
+            argument = argument.Member(property);
+        }
+
+        return argument;
+    }
+
+    private static void Bind(ParameterContext parameter, Argument argument, RoutePart part)
+    {
+        var settings = FieldSettings.Of(parameter.PathAttribute) with { Name = null };
+        var value = ValueType.TryScalar(argument.Type, settings.Format);
+        if (part.Kind == RoutePartKind.Segments && value?.Shape != ValueShape.Text)
+        {
+            parameter.Refuse(ClientProblemIds.UnbindableParameter, $"{{**{part.Text}}} takes a string; pass the path as one");
+        }
+        else if (value is null || (value.Shape != ValueShape.Text && argument.IsNullable))
+        {
+            parameter.Refuse(
+                ClientProblemIds.UnbindableParameter,
+                $"{argument.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} cannot stand in the path; pass a value that is never null");
+        }
+        else
+        {
+            parameter.Method.Path[part.Text] = new FieldFactory(parameter.Method).Value(value, argument.Expression, isNullable: false, settings);
+        }
     }
 }

@@ -1,20 +1,29 @@
-using SdkKit.SourceGenerator.Model;
+using SdkKit.SourceGenerator.Parsing.Fields;
 
 namespace SdkKit.SourceGenerator.Parsing.Parameters;
 
-/// <summary>A marked parameter, or an unmarked one that has a text form.</summary>
+/// <summary>A parameter with a text form, or a list or dictionary of such; marked, or with no other place.</summary>
 internal static class QueryBinder
 {
-    public static ParameterModel? TryBind(ParameterContext parameter)
+    public static bool TryBind(ParameterContext parameter)
     {
-        if (parameter.IsBody || (ValueType.TryScalar(parameter.Type) ?? ValueType.TryCollection(parameter.Type)) is not { } value)
+        if (!parameter.IsUnmarked && parameter.QueryAttribute is null)
         {
-            return parameter.QueryAttribute is null
-                ? null
-                : parameter.Refuse(ClientProblemIds.UnbindableParameter, $"{parameter.Type.ToDisplayString()} has no text form for the query; pass its parts");
+            return false;
         }
 
-        var name = parameter.QueryAttribute?.Text(0) ?? parameter.Parameter.Name;
-        return parameter.Bind(ParameterBinding.Query, value, Uri.EscapeDataString(name).Replace("%24", "$"));
+        var settings = FieldSettings.Of(parameter.QueryAttribute);
+        if (new FieldFactory(parameter.Method).TryMake(parameter.Argument, settings, Naming(settings), settings.Name ?? parameter.Parameter.Name) is { } field
+            && !(field.Kind == Model.FieldKind.Map && parameter.IsUnmarked && parameter.Method.HasUsualBody))
+        {
+            parameter.Method.Query.Add(field);
+            return true;
+        }
+
+        return settings.Format is not null
+            && (ValueType.TryScalar(parameter.Type) ?? ValueType.TryCollection(parameter.Type)) is not null
+            && parameter.Refuse(ClientProblemIds.UnbindableParameter, $"{parameter.TypeText} has no format; remove it");
     }
+
+    public static FieldNaming Naming(FieldSettings settings) => new(IsEncoded: true, settings.Prefix ?? "", settings.Delimiter ?? ".");
 }

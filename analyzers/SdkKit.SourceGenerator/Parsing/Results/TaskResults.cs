@@ -15,7 +15,7 @@ internal static class TaskResults
 
     /// <summary>Types that JSON could only pretend to read.</summary>
     public static bool IsUnreadable(this ITypeSymbol type) =>
-        type.TypeKind is TypeKind.TypeParameter or TypeKind.Pointer or TypeKind.Delegate
+        type.TypeKind is TypeKind.Pointer or TypeKind.Delegate
         || type.Is("System.IO", "Stream")
         || type.Is("System.Threading.Tasks", "Task")
         || type.TaskResult() is not null

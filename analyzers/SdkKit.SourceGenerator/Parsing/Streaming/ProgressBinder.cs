@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using SdkKit.SourceGenerator.Model;
 using SdkKit.SourceGenerator.Parsing.Parameters;
 using SdkKit.SourceGenerator.Parsing.Results;
 
@@ -8,11 +7,11 @@ namespace SdkKit.SourceGenerator.Parsing.Streaming;
 /// <summary>Who is told how much of a download has arrived.</summary>
 internal static class ProgressBinder
 {
-    public static ParameterModel? TryBind(ParameterContext parameter)
+    public static bool TryBind(ParameterContext parameter)
     {
         if (!parameter.IsUnmarked || !parameter.Type.Is("System", "IProgress`1"))
         {
-            return null;
+            return false;
         }
 
         var value = ((INamedTypeSymbol)parameter.Type).TypeArguments[0];
@@ -26,8 +25,12 @@ internal static class ProgressBinder
             return parameter.Refuse(ClientProblemIds.UnbindableParameter, "progress is told while a stream is read; return Task<Stream>");
         }
 
-        return parameter.Method.TryTakeProgress()
-            ? parameter.Unbound with { Binding = ParameterBinding.Progress }
-            : parameter.Refuse(ClientProblemIds.UnbindableParameter, "a method has one progress; remove this one");
+        if (parameter.Method.Progress is not null)
+        {
+            return parameter.Refuse(ClientProblemIds.UnbindableParameter, "a method has one progress; remove this one");
+        }
+
+        parameter.Method.Progress = parameter.Name;
+        return true;
     }
 }
