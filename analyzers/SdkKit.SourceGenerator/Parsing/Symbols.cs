@@ -12,7 +12,7 @@ internal static class Symbols
         .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)
         .RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
-    public static string Display(this ITypeSymbol type) => type.ToDisplayString(TypeFormat);
+    public static string Display(this ITypeSymbol type) => TypeText.Of(type);
 
     public static string FullName(this ISymbol symbol) => symbol.ToDisplayString(FullNameFormat);
 

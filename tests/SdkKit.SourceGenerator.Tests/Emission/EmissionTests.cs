@@ -250,7 +250,7 @@ public sealed class EmissionTests
     [InlineData("[Post(\"/a\")] Task Call([Form] Filter? form, [Form(Delimiter = \"[]\")] Pair pair, [Form] Dictionary<string, int[]> item, CancellationToken c);")]
     [InlineData("[Multipart, Post(\"/a\")] Task Call(System.IO.Stream? parts, FilePart[] files, IEnumerable<System.IO.FileStream>? more, Filter? json, ReadOnlyMemory<byte> bytes, HttpContent? content, DayOfWeek? day, CancellationToken c);")]
     [InlineData("[Put(\"/a\", TimeoutSeconds = 1.5)] Task<Pair> Call([Body] Pair? limited, CancellationToken c);")]
-    [InlineData("[HttpMethod(\"REPORT\", \"/a\", TimeoutSeconds = 10)] Task<HttpResponseMessage> Call(ReadOnlyMemory<byte>? body, CancellationToken c);")]
+    [InlineData("[HttpMethod(\"REPORT\", \"/a\", TimeoutSeconds = 10)] Task<HttpResponseMessage> Call([Body] ReadOnlyMemory<byte>? body, CancellationToken c);")]
     public void Request_OfEveryShape_CompilesWithoutWarnings(string method)
     {
         var source = Rich(method);

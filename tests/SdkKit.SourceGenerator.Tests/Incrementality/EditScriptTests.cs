@@ -51,7 +51,7 @@ public sealed class EditScriptTests
                 Compare(driver, compilation);
             }
         },
-        iter: 40,
+        iter: 25,
         threads: 1);
 
     private static void Compare(GeneratorDriver driver, Compilation compilation) =>
