@@ -14,7 +14,7 @@ internal sealed class FieldFactory(MethodContext method)
         (FieldKind.Repeated, ""), (FieldKind.Joined, ","), (FieldKind.Joined, "%20"), (FieldKind.Joined, "%09"), (FieldKind.Joined, "%7C"), (FieldKind.Indexed, ""),
     ];
 
-    /// <summary>The field, or null when the type is none of the three; a format that the values do not have is reported by returning false.</summary>
+    /// <summary>The field, or null when the type is none of the three, or its values do not have the format.</summary>
     public FieldModel? TryMake(Argument argument, FieldSettings settings, FieldNaming naming, string name)
     {
         if (ValueType.TryScalar(argument.Type, settings.Format) is { } scalar)

@@ -19,20 +19,12 @@ internal static class FormBinder
         }
 
         var settings = FieldSettings.Of(attribute);
-        var naming = QueryBinder.Naming(settings);
-        if (new FieldFactory(parameter.Method).TryMake(parameter.Argument, settings, naming, settings.Name ?? parameter.Parameter.Name) is { } field)
+        if (new FieldFactory(parameter.Method).TryMake(parameter.Argument, settings, QueryBinder.Naming(settings), settings.Name ?? parameter.Parameter.Name) is { } field)
         {
             parameter.Method.BodyFields.Add(field);
             return true;
         }
 
-        var flattener = new ObjectFlattener(parameter.Method, settings);
-        if (flattener.TryFlatten(parameter.Argument, settings.Name is { } name ? naming.Inside(name) : naming, parameter.TakenMembers) is not { } fields)
-        {
-            return parameter.Refuse(ClientProblemIds.UnflattenableType, flattener.Problem!);
-        }
-
-        parameter.Method.BodyFields.AddRange(fields);
-        return true;
+        return QueryObjectBinder.AddMembers(parameter, settings, parameter.Method.BodyFields);
     }
 }

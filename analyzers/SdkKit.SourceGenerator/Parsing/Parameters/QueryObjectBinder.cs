@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SdkKit.SourceGenerator.Model;
 using SdkKit.SourceGenerator.Parsing.Fields;
 
 namespace SdkKit.SourceGenerator.Parsing.Parameters;
@@ -13,20 +14,22 @@ internal static class QueryObjectBinder
             return parameter.Refuse(ClientProblemIds.UnbindableParameter, $"several members of {parameter.TypeText} have no one name; Format = \"D\" sends their number");
         }
 
-        var settings = FieldSettings.Of(parameter.QueryAttribute);
+        return ItemTypes.TryItem(parameter.Type) is not null || parameter.Type.TypeKind is TypeKind.TypeParameter
+            ? parameter.Refuse(ClientProblemIds.UnbindableParameter, $"{parameter.TypeText} has no text form; pass values, a list of values, or mark it [Body]")
+            : AddMembers(parameter, FieldSettings.Of(parameter.QueryAttribute), parameter.Method.Query);
+    }
+
+    /// <summary>Adds the object's members to a query or form, or reports what cannot be taken apart.</summary>
+    public static bool AddMembers(ParameterContext parameter, FieldSettings settings, List<FieldModel> fields)
+    {
         var naming = QueryBinder.Naming(settings);
         var flattener = new ObjectFlattener(parameter.Method, settings);
-        if (ItemTypes.TryItem(parameter.Type) is not null || parameter.Type.TypeKind is TypeKind.TypeParameter)
-        {
-            return parameter.Refuse(ClientProblemIds.UnbindableParameter, $"{parameter.TypeText} has no text form; pass values, a list of values, or mark it [Body]");
-        }
-
-        if (flattener.TryFlatten(parameter.Argument, settings.Name is { } name ? naming.Inside(name) : naming, parameter.TakenMembers) is not { } fields)
+        if (flattener.TryFlatten(parameter.Argument, settings.Name is { } name ? naming.Inside(name) : naming, parameter.TakenMembers) is not { } members)
         {
             return parameter.Refuse(ClientProblemIds.UnflattenableType, flattener.Problem!);
         }
 
-        parameter.Method.Query.AddRange(fields);
+        fields.AddRange(members);
         return true;
     }
 }
