@@ -28,7 +28,8 @@ internal static class HeaderEmitter
         switch (header.Kind)
         {
             case FieldKind.Value:
-                code.Line($"{Headers}.{add}({names.Request}, {Code.Literal(header.Name)}, {(isFixedToo ? ValueText.Text(header.Value) : ValueText.Direct(header.Value))});");
+                var value = isFixedToo ? ValueText.Text(header.Value) : ValueText.Direct(header.Value);
+                code.Line($"{Headers}.{add}({names.Request}, {Code.Literal(header.Name)}, {value});");
                 break;
             case FieldKind.Map:
                 code.Open($"foreach (var {names.Pair} in {header.Source})\n{{");

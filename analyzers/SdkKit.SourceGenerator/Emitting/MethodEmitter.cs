@@ -54,7 +54,8 @@ internal static class MethodEmitter
     {
         string Within(string cancellation) => $"_api.{ResultEmitter.Send(call, cancellation)}";
         return call.Timeout is { } seconds
-            ? $"global::SdkKit.Http.CallTimeout.LimitAsync({seconds.ToString("R", CultureInfo.InvariantCulture)}, {call.Names.Request}, {call.Names.Limited} => {Within(call.Names.Limited)}, {call.Cancellation})"
+            ? $"global::SdkKit.Http.CallTimeout.LimitAsync({seconds.ToString("R", CultureInfo.InvariantCulture)}, {call.Names.Request}, "
+                + $"{call.Names.Limited} => {Within(call.Names.Limited)}, {call.Cancellation})"
             : Within(call.Cancellation);
     }
 

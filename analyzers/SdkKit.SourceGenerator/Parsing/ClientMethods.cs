@@ -39,7 +39,9 @@ internal static class ClientMethods
     }
 
     private static IEnumerable<(IMethodSymbol Method, bool IsExplicit)> OfClass(INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IMethodSymbol>().Where(method => method.PartialDefinitionPart is null && (HttpVerb.TryFind(method) is not null || RehydrationParser.IsMarked(method))).Select(method => (method, false));
+        type.GetMembers().OfType<IMethodSymbol>()
+            .Where(method => method.PartialDefinitionPart is null && (HttpVerb.TryFind(method) is not null || RehydrationParser.IsMarked(method)))
+            .Select(method => (method, false));
 
     private static IEnumerable<IMethodSymbol> Abstract(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IMethodSymbol>().Where(method => method is { IsAbstract: true, MethodKind: MethodKind.Ordinary });
@@ -48,8 +50,11 @@ internal static class ClientMethods
     private static bool Implements(INamedTypeSymbol type, IMethodSymbol method) => type.GetMembers().OfType<IMethodSymbol>().Any(one =>
         one is { IsAbstract: false, ExplicitInterfaceImplementations: { IsEmpty: false } implemented } && implemented.Contains(method, SymbolEqualityComparer.Default));
 
-    private static string Signature(IMethodSymbol method) =>
-        $"{method.Name}`{method.Arity}({string.Join(",", method.Parameters.Select(parameter => parameter.RefKind + " " + parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)))})";
+    private static string Signature(IMethodSymbol method)
+    {
+        var parameters = method.Parameters.Select(parameter => $"{parameter.RefKind} {parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}");
+        return $"{method.Name}`{method.Arity}({string.Join(",", parameters)})";
+    }
 
     private static bool IsReserved(IMethodSymbol method) => method.Name is Definition or Api;
 }

@@ -2,7 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace SdkKit.SourceGenerator.Parsing;
 
-/// <summary><c>ILogAnalytics</c> becomes <c>LogAnalytics</c>; where that name is taken, or the interface has no I, it gets <c>Client</c> at the end. A class keeps its own.</summary>
+/// <summary><c>ILogAnalytics</c> becomes <c>LogAnalytics</c>; where that name is taken, or the interface has no I, it gets <c>Client</c> at the end.</summary>
+/// <remarks>A class keeps its own name.</remarks>
 internal static class ClientName
 {
     public static string Of(INamedTypeSymbol type)

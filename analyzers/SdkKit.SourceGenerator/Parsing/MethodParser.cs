@@ -88,7 +88,9 @@ internal static class MethodParser
     }
 
     private static EquatableList<RoutePart> Path(MethodContext context) =>
-        context.Route.Parts.Select(part => part.Kind != RoutePartKind.Literal && context.Path.TryGetValue(part.Text, out var value) ? part with { Value = value } : part).ToEquatableList();
+        context.Route.Parts
+            .Select(part => part.Kind != RoutePartKind.Literal && context.Path.TryGetValue(part.Text, out var value) ? part with { Value = value } : part)
+            .ToEquatableList();
 
     private static IEnumerable<NamedValue> FixedQuery(RouteTemplate route, string? apiVersion)
     {

@@ -14,7 +14,8 @@ internal static class TypeParameterText
 
     private static string Constraint(ITypeParameterSymbol parameter)
     {
-        var all = string.Join(", ", Kinds(parameter).Concat(parameter.ConstraintTypes.Select(type => type.Display())).Concat(parameter.HasConstructorConstraint ? ["new()"] : []));
+        var types = parameter.ConstraintTypes.Select(type => type.Display());
+        var all = string.Join(", ", Kinds(parameter).Concat(types).Concat(parameter.HasConstructorConstraint ? ["new()"] : []));
         return all.Length > 0 ? $"where {Identifiers.Escape(parameter.Name)} : {all}" : "";
     }
 

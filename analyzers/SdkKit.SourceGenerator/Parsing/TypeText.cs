@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace SdkKit.SourceGenerator.Parsing;
 
-/// <summary>Writes a type as generated code names it: what <see cref="Symbols.TypeFormat"/> gives, at a fraction of its cost for the types that signatures are made of.</summary>
+/// <summary>Writes a type as generated code names it: what <see cref="Symbols.TypeFormat"/> gives, at a fraction of its cost.</summary>
 /// <remarks>It runs for every parameter of every client at each key that is pressed. What it does not know it leaves to the compiler.</remarks>
 internal static class TypeText
 {

@@ -1,6 +1,7 @@
 namespace SdkKit;
 
-/// <summary>Sends a parameter in a URL-encoded form: a value under its name, a dictionary under its keys, an object under the names of its properties; all such parameters are one form.</summary>
+/// <summary>Sends a parameter in a URL-encoded form; all such parameters of a method are one form.</summary>
+/// <remarks>A value stands under its name, a list as <see cref="CollectionFormat"/> says, a dictionary under its keys, an object under the names of its properties.</remarks>
 /// <param name="name">The name on the wire; null for the parameter's own.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class FormAttribute(string? name = null) : Attribute

@@ -1,7 +1,10 @@
 namespace SdkKit;
 
-/// <summary>Sends a parameter in the query: a value under its name, a list as <see cref="CollectionFormat"/> says, a dictionary under its keys, an object under the names of its properties.</summary>
-/// <remarks>On a property it names what the property becomes. Null is left out.</remarks>
+/// <summary>Sends a parameter in the query, or names what a property becomes there.</summary>
+/// <remarks>
+/// A value stands under its name, a list as <see cref="CollectionFormat"/> says, a dictionary under its keys, an object under the names of its properties.
+/// Null is left out.
+/// </remarks>
 /// <param name="name">The name on the wire, for example <c>$filter</c>; null for the parameter's own name, or for the property's in camel case.</param>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 public sealed class QueryAttribute(string? name = null) : Attribute

@@ -19,10 +19,18 @@ internal sealed class FieldFactory(MethodContext method)
     {
         if (ValueType.TryScalar(argument.Type, settings.Format) is { } scalar)
         {
-            return new FieldModel { Kind = FieldKind.Value, Name = naming.Of(name), Argument = argument.Text, Value = Value(scalar, argument.Expression, argument.IsNullable, settings) };
+            return new FieldModel
+            {
+                Kind = FieldKind.Value,
+                Name = naming.Of(name),
+                Argument = argument.Text,
+                Value = Value(scalar, argument.Expression, argument.IsNullable, settings),
+            };
         }
 
-        return TryList(argument, settings, naming.Of(name)) ?? TryMap(argument, settings, naming, settings.Name is null && settings.Prefix is null && argument.IsParameter ? null : name);
+        // The keys of a whole argument stand alone unless its author gives them a name to stand behind.
+        var mapName = settings.Name is null && argument.IsParameter ? null : name;
+        return TryList(argument, settings, naming.Of(name)) ?? TryMap(argument, settings, naming, mapName);
     }
 
     public ValueModel Value(ValueType type, string expression, bool isNullable, FieldSettings settings)
