@@ -26,7 +26,14 @@ public sealed class SecretRule
     public required SecretConfidence Confidence { get; init; }
 
     /// <summary>What to do instead, one sentence.</summary>
-    public string Remedy => Class.Remedy;
+    public string Remedy
+    {
+        get => field ?? Class.Remedy;
+        init;
+    }
+
+    /// <summary>The shape in the notation of the provider table; null where code decides on it.</summary>
+    public string? Pattern { get; init; }
 
     internal SecretMatcher Matcher { get; }
 

@@ -1,3 +1,4 @@
+using SdkKit.Secrets.Providers;
 using SdkKit.Secrets.Rules;
 
 namespace SdkKit.Secrets;
@@ -17,5 +18,7 @@ public static class SecretRules
         PrivateKey.Rule,
         JsonWebToken.Rule,
         SharedAccessSignature.Rule,
+        .. ProviderRules.All,
+        NamedValueRule.Rule,
     ];
 }

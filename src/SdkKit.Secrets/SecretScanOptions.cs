@@ -11,6 +11,9 @@ public sealed record SecretScanOptions
     /// <summary>Tells the time that expiry is judged by.</summary>
     public Func<DateTimeOffset> Clock { get; init; } = static () => DateTimeOffset.UtcNow;
 
+    /// <summary>How the text writes names and values; <see cref="TextSyntaxes.OfPath"/> tells it of a file.</summary>
+    public TextSyntax Syntax { get; init; }
+
     /// <summary>
     /// Key of the fingerprint HMAC. The default makes fingerprints comparable between machines; a key of its own keeps a baseline
     /// from confirming guesses.

@@ -32,5 +32,24 @@ internal readonly struct AsciiSet
         }
     }
 
+    private AsciiSet(ulong low, ulong high) => (_low, _high) = (low, high);
+
+    public static AsciiSet Of(char c) => c < 64 ? new AsciiSet(1UL << c, 0) : new AsciiSet(0, 1UL << (c - 64));
+
+    /// <summary>Whether it holds one character, <see cref="Single"/>.</summary>
+    public bool IsSingle => (_low == 0) != (_high == 0) && (_low & (_low - 1)) == 0 && (_high & (_high - 1)) == 0;
+
+    /// <summary>The lowest character.</summary>
+    public char Single
+    {
+        get
+        {
+            var c = '\0';
+            while (!Contains(c))
+                c++;
+            return c;
+        }
+    }
+
     public bool Contains(char c) => c < 64 ? (_low >> c & 1) != 0 : c < 128 && (_high >> (c - 64) & 1) != 0;
 }

@@ -1,8 +1,22 @@
+using SdkKit.Secrets.CSharp;
+
 namespace SdkKit.Secrets.Matching;
 
 /// <summary>The text as matchers see it; counts every character read, so that a test can hold the whole scan to its linear bound.</summary>
 internal sealed class CandidateText(string text)
 {
+    private CSharpText? _csharp;
+
+    /// <summary>The text as C# source, split when first asked for.</summary>
+    public CSharpText CSharp
+    {
+        get
+        {
+            Reads += _csharp is null ? text.Length : 1;
+            return _csharp ??= new CSharpText(text);
+        }
+    }
+
     public int Length => text.Length;
 
     public long Reads { get; private set; }

@@ -35,7 +35,7 @@ internal sealed class SecretScan(string text, SecretScanOptions options)
     {
         var examined = _examined[anchor.Rule];
         if (start >= examined)
-            Examine(anchor, new AnchorHit(start, anchor.Literal), new MatchContext(now, examined));
+            Examine(anchor, new AnchorHit(start, anchor.Literal), new MatchContext(now, examined, options.Syntax));
     }
 
     private void Examine(AnchorPrefilter.Anchor anchor, AnchorHit hit, MatchContext context)

@@ -1,16 +1,46 @@
+using SdkKit.Secrets.Assignments;
 using SdkKit.Secrets.Matching;
+using SdkKit.Secrets.Naming;
 
 namespace SdkKit.Secrets.Rules;
 
-/// <summary>A value that only its name tells: <see cref="NamedValueJudge"/> decides on it.</summary>
+/// <summary>A value that only its name tells, in source text and configuration: <see cref="NamedValueVerdict"/> decides on it.</summary>
 internal static class NamedValueRule
 {
-    public static SecretRule Rule { get; } = new(static (_, anchor, _) => MatchResult.Rejected(RejectionReason.Shape, anchor.Start, anchor.Literal.Length))
+    public static SecretRule Rule { get; } = new(Match)
     {
         Id = "named-value",
         Title = "value named like a secret",
         Class = SecretClasses.NamedValue,
-        Anchors = [],
+        Anchors = ["pass", "passw", "pwd", "psw", "pswd", "pssw", "pasw", "secret", "token", "key", "credential", "auth", "pw:", "pw=", "_pw", "bearer"],
+        IgnoreCase = true,
         Confidence = SecretConfidence.High,
     };
+
+    private static MatchResult Match(CandidateText text, AnchorHit anchor, MatchContext context)
+    {
+        if (Find(text, anchor, context) is not { } assignment)
+            return MatchResult.Rejected(RejectionReason.Shape, anchor.Start, anchor.Literal.Length);
+
+        var meaning = SecretNames.Of(assignment.Name);
+        if (meaning == NameMeaning.None)
+            return MatchResult.Rejected(RejectionReason.Shape, anchor.Start, anchor.Literal.Length);
+
+        var verdict = NamedValueVerdict.Of(meaning, assignment.Name, assignment.Value, assignment.Kind);
+        return verdict.Reason is { } reason
+            ? MatchResult.Rejected(reason, assignment.ValueStart, assignment.ValueLength)
+            : MatchResult.Found(assignment.ValueStart, assignment.ValueLength, verdict.Confidence, verdict.Evidence);
+    }
+
+    private static Assignment? Find(CandidateText text, AnchorHit anchor, MatchContext context)
+    {
+        if (context.Syntax != TextSyntax.CSharp)
+            return new AssignmentReader(text, context.Syntax, 0, text.Length).Read(anchor);
+        if (text.CSharp.ValueOf(anchor.Start) is { } assignment)
+            return assignment;
+
+        return text.CSharp.TextAt(anchor.Start) is { } inner
+            ? new AssignmentReader(text, TextSyntax.Literal, inner.Start, inner.End).Read(anchor)
+            : null;
+    }
 }

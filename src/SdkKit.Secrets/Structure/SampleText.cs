@@ -7,6 +7,8 @@ internal static class SampleText
     private static readonly string[] Words =
         ["example", "placeholder", "changeme", "replace", "sample", "dummy", "insert", "redacted", "fakekey", "testkey", "xxxxxx", "123456", "abcdef", "000000"];
 
+    private static readonly string[] StandIns = ["example", "placeholder", "changeme", "replaceme", "redacted", "xxxxxx", "your-", "your_", "000000000000"];
+
     /// <summary>The reason why <paramref name="value"/> is no random key; null when it may be one.</summary>
     public static RejectionReason? WhyNotRandom(string value, int minimumDistinct)
     {
@@ -18,6 +20,22 @@ internal static class SampleText
 
         return Distinct(value) < minimumDistinct ? RejectionReason.LowVariety : null;
     }
+
+    /// <summary>The same for a token whose prefix has told its provider already: only what nobody would issue.</summary>
+    public static RejectionReason? WhyNotToken(string token, int minimumDistinct)
+    {
+        foreach (var word in StandIns)
+        {
+            if (token.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+                return RejectionReason.Placeholder;
+        }
+
+        return Distinct(token) < minimumDistinct ? RejectionReason.LowVariety : null;
+    }
+
+    /// <summary>Whether it counts up, which no generator does.</summary>
+    public static bool IsSequence(string token) =>
+        token.IndexOf("123456789", StringComparison.Ordinal) >= 0 || token.IndexOf("abcdefgh", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static int Distinct(string value)
     {

@@ -1,0 +1,89 @@
+using SdkKit.Secrets.Checksums;
+using SdkKit.Secrets.Matching;
+using SdkKit.Secrets.Structure;
+
+namespace SdkKit.Secrets.Providers;
+
+/// <summary>The rules of <see cref="ProviderTable"/>.</summary>
+internal static class ProviderRules
+{
+    private const int MinimumDistinct = 5;
+    private const int NearBefore = 120;
+    private const int NearAfter = 60;
+
+    /// <summary>How far behind its word a token without a literal of its own is looked for.</summary>
+    private const int Reach = 80;
+
+    public static IReadOnlyList<SecretRule> All { get; } = [.. ProviderTable.Rows.Select(ProviderRow.Parse).Select(RuleOf)];
+
+    private static SecretRule RuleOf(ProviderRow row)
+    {
+        var patterns = PatternParser.Parse(row.Pattern);
+        var anchors = patterns[0].Anchor.Length > 0 ? [.. patterns.Select(static p => p.Anchor).Distinct()] : row.Near;
+        return new SecretRule((text, anchor, _) => Match(text, anchor, row, patterns))
+        {
+            Id = row.Id,
+            Title = $"{row.Provider} {row.What}",
+            Class = SecretClasses.ProviderToken,
+            Anchors = anchors,
+            IgnoreCase = patterns[0].Anchor.Length == 0,
+            Confidence = row.Check != TokenCheck.None ? SecretConfidence.Certain : row.IsMedium ? SecretConfidence.Medium : SecretConfidence.High,
+            Remedy = $"Revoke it at {row.Provider}; read a new one from configuration, user secrets or Key Vault at run time.",
+            Pattern = row.Pattern,
+        };
+    }
+
+    private static MatchResult Match(CandidateText text, AnchorHit anchor, ProviderRow row, IReadOnlyList<TokenPattern> patterns)
+    {
+        if (Find(text, anchor, patterns) is not { } found)
+            return MatchResult.Rejected(RejectionReason.Shape, anchor.Start, anchor.Literal.Length);
+
+        var (start, length) = (found.Start, found.End - found.Start);
+        if (row.Near.Length > 0 && patterns[0].Anchor.Length > 0 && !IsNear(text, found, row.Near))
+            return MatchResult.Rejected(RejectionReason.Shape, start, length);
+
+        return Judge(text.Slice(start, length), row, start);
+    }
+
+    private static MatchResult Judge(string token, ProviderRow row, int start)
+    {
+        var holds = row.Check switch
+        {
+            TokenCheck.Crc32 => PrefixedTokenChecksum.Holds(token),
+            TokenCheck.Bech32 => Bech32.Holds(token),
+            _ => (bool?)null,
+        };
+        if (holds == true)
+            return MatchResult.Found(start, token.Length, SecretConfidence.Certain, "checksum verified", row.Grants);
+        if (SampleText.WhyNotToken(token, MinimumDistinct) is { } reason)
+            return MatchResult.Rejected(reason, start, token.Length);
+        if (holds == false)
+            return MatchResult.Found(start, token.Length, SecretConfidence.Medium, "its checksum does not hold: altered or made up", row.Grants);
+        if (SampleText.IsSequence(token))
+            return MatchResult.Found(start, token.Length, SecretConfidence.Low, "the provider's format, but it looks made up", row.Grants);
+
+        return MatchResult.Found(start, token.Length, row.IsMedium ? SecretConfidence.Medium : SecretConfidence.High, "the provider's format", row.Grants);
+    }
+
+    private static (int Start, int End)? Find(CandidateText text, AnchorHit anchor, IReadOnlyList<TokenPattern> patterns)
+    {
+        (int Start, int End)? best = null;
+        foreach (var pattern in patterns)
+        {
+            var found = pattern.Anchor.Length == 0 ? pattern.FindBehind(text, anchor.End, Reach)
+                : pattern.Anchor == anchor.Literal ? pattern.MatchAround(text, anchor.Start)
+                : null;
+            if (found is { } range && (best is null || range.End > best.Value.End))
+                best = found;
+        }
+
+        return best;
+    }
+
+    private static bool IsNear(CandidateText text, (int Start, int End) found, string[] words)
+    {
+        var from = Math.Max(0, found.Start - NearBefore);
+        var around = text.Slice(from, Math.Min(text.Length, found.End + NearAfter) - from);
+        return words.Any(word => around.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    }
+}

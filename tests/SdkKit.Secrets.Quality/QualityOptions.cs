@@ -1,0 +1,39 @@
+using SdkKit.Secrets.Quality.Cases;
+
+namespace SdkKit.Secrets.Quality;
+
+/// <summary>The command line.</summary>
+internal sealed record QualityOptions
+{
+    public const string Usage = "usage: CASES.jsonl [--analyzer] [--json] [--vectors VECTORS.json]";
+
+    public string? Cases { get; private init; }
+
+    public string? Vectors { get; private init; }
+
+    public bool Analyzer { get; private init; }
+
+    public bool Json { get; private init; }
+
+    /// <exception cref="BadInputException">An argument is unknown or lacks its value.</exception>
+    public static QualityOptions Parse(string[] arguments)
+    {
+        var options = new QualityOptions();
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            options = arguments[i] switch
+            {
+                "--analyzer" => options with { Analyzer = true },
+                "--json" => options with { Json = true },
+                "--vectors" => options with { Vectors = ValueOf(arguments, ref i) },
+                { } path when !path.StartsWith('-') && options.Cases is null => options with { Cases = path },
+                { } unknown => throw new BadInputException($"'{unknown}' is not understood; {Usage}"),
+            };
+        }
+
+        return options is { Cases: null, Vectors: null } ? throw new BadInputException($"no cases given; {Usage}") : options;
+    }
+
+    private static string ValueOf(string[] arguments, ref int index) =>
+        ++index < arguments.Length ? arguments[index] : throw new BadInputException($"{arguments[index - 1]} needs a value; {Usage}");
+}
