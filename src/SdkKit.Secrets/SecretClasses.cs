@@ -46,14 +46,14 @@ public static class SecretClasses
         "AZURE_SERVICE_KEY");
 
     /// <summary>SDKKIT1007.</summary>
-    internal static SecretClass ProviderToken { get; } = new(
+    public static SecretClass ProviderToken { get; } = new(
         "SDKKIT1007",
         "provider token",
         "Revoke it at the provider; read a new one from configuration, user secrets or Key Vault at run time.",
         "API_TOKEN");
 
     /// <summary>SDKKIT1008.</summary>
-    internal static SecretClass ConnectionPassword { get; } = new(
+    public static SecretClass ConnectionPassword { get; } = new(
         "SDKKIT1008",
         "password in a connection string or URI",
         "Change the password; sign in with a managed identity where the server allows it, or read the connection string from configuration.",
@@ -75,5 +75,8 @@ public static class SecretClasses
 
     /// <summary>Every class, ordered by id.</summary>
     public static IReadOnlyList<SecretClass> All { get; } =
-        [EntraClientSecret, StorageAccountKey, PrivateKey, JsonWebToken, SharedAccessSignature, AzureServiceKey, NamedValue, ConstantCredential];
+    [
+        EntraClientSecret, StorageAccountKey, PrivateKey, JsonWebToken, SharedAccessSignature, AzureServiceKey, ProviderToken, ConnectionPassword, NamedValue,
+        ConstantCredential,
+    ];
 }

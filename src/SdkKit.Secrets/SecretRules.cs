@@ -1,3 +1,4 @@
+using SdkKit.Secrets.Connections;
 using SdkKit.Secrets.Providers;
 using SdkKit.Secrets.Rules;
 
@@ -18,6 +19,11 @@ public static class SecretRules
         PrivateKey.Rule,
         JsonWebToken.Rule,
         SharedAccessSignature.Rule,
+        AzureDevOpsToken.Rule,
+        Pkcs12Bundle.Rule,
+        ConnectionStringPassword.Rule,
+        .. CredentialCommand.Rules,
+        UriPassword.Rule,
         .. ProviderRules.All,
         NamedValueRule.Rule,
     ];

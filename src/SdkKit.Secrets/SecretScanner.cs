@@ -1,4 +1,5 @@
 using SdkKit.Secrets.Matching;
+using SdkKit.Secrets.Rules;
 
 namespace SdkKit.Secrets;
 
@@ -14,6 +15,9 @@ public static class SecretScanner
         if (text is null)
             throw new ArgumentNullException(nameof(text));
 
+        if (AzureDevOpsToken.MatchWhole(text) is { } whole)
+            return [SecretScan.ToFinding(AzureDevOpsToken.Rule, whole, text, options ?? SecretScanOptions.Default)];
+
         var position = new AnchorPrefilter.Position();
         return Prefilter.TryNext(text, ref position, out var first)
             ? new SecretScan(text, options ?? SecretScanOptions.Default).Run(Prefilter, position, first)
@@ -28,7 +32,8 @@ public static class SecretScanner
         anchors.Count == 0 ? [] : new SecretScan(text, options).Run(anchors);
 
     /// <summary>Whether a scan of <paramref name="text"/> would look at anything at all; false for nearly all text, at the prefilter's speed.</summary>
-    public static bool MayContainSecret(string text) => Prefilter.HasHit(text ?? throw new ArgumentNullException(nameof(text)));
+    public static bool MayContainSecret(string text) => 
+        Prefilter.HasHit(text ?? throw new ArgumentNullException(nameof(text))) || text.Length == AzureDevOpsToken.Length;
 
     /// <summary>The same for UTF-8 (or ASCII, Latin-1) bytes, so that only files with an anchor need decoding.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range does not lie within <paramref name="utf8"/>.</exception>

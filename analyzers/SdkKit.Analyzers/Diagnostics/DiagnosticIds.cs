@@ -9,6 +9,8 @@ internal static class DiagnosticIds
     public const string JsonWebToken = "SDKKIT1004";
     public const string SharedAccessSignature = "SDKKIT1005";
     public const string AzureServiceKey = "SDKKIT1006";
+    public const string ProviderToken = "SDKKIT1007";
+    public const string ConnectionPassword = "SDKKIT1008";
     public const string NamedValue = "SDKKIT1009";
     public const string ConstantCredential = "SDKKIT1010";
 

@@ -37,6 +37,12 @@ internal static class SecretDiagnostics
     public static readonly DiagnosticDescriptor AzureServiceKey = new(
         DiagnosticIds.AzureServiceKey, Title(Classes.AzureServiceKey), Message, Category, Warning, isEnabledByDefault: true, Classes.AzureServiceKey.Remedy, Classes.AzureServiceKey.HelpLink);
 
+    public static readonly DiagnosticDescriptor ProviderToken = new(
+        DiagnosticIds.ProviderToken, Title(Classes.ProviderToken), Message, Category, Warning, isEnabledByDefault: true, Classes.ProviderToken.Remedy, Classes.ProviderToken.HelpLink);
+
+    public static readonly DiagnosticDescriptor ConnectionPassword = new(
+        DiagnosticIds.ConnectionPassword, Title(Classes.ConnectionPassword), Message, Category, Warning, isEnabledByDefault: true, Classes.ConnectionPassword.Remedy, Classes.ConnectionPassword.HelpLink);
+
     public static readonly DiagnosticDescriptor NamedValue = new(
         DiagnosticIds.NamedValue, Title(Classes.NamedValue), Message, Category, Warning, isEnabledByDefault: true, Classes.NamedValue.Remedy, Classes.NamedValue.HelpLink);
 
@@ -44,8 +50,10 @@ internal static class SecretDiagnostics
         DiagnosticIds.ConstantCredential, Title(Classes.ConstantCredential), Message, Category, Warning, isEnabledByDefault: true, Classes.ConstantCredential.Remedy, Classes.ConstantCredential.HelpLink);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
-        new[] { EntraClientSecret, StorageAccountKey, PrivateKey, JsonWebToken, SharedAccessSignature, AzureServiceKey, NamedValue, ConstantCredential }
-            .ToImmutableDictionary(static d => d.Id);
+        new[]
+        {
+            EntraClientSecret, StorageAccountKey, PrivateKey, JsonWebToken, SharedAccessSignature, AzureServiceKey, ProviderToken, ConnectionPassword, NamedValue, ConstantCredential,
+        }.ToImmutableDictionary(static d => d.Id);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ById.Values.OrderBy(static d => d.Id, StringComparer.Ordinal).ToImmutableArray();
 

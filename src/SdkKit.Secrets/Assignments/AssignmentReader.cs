@@ -21,16 +21,16 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
     /// <summary>The assignment whose name holds <paramref name="anchor"/>; null where none does.</summary>
     public Assignment? Read(AnchorHit anchor)
     {
-        var nameEnd = text.SkipForward(anchor.End, NameCharacters, Math.Min(LongestName, to - anchor.End));
+        var nameEnd = text.SkipForward(anchor.Start, NameCharacters, Math.Min(LongestName, to - anchor.Start));
         var nameStart = text.SkipBackward(anchor.Start, NameBefore, Math.Max(from, anchor.Start - LongestName));
-        while (nameEnd > anchor.End && text[nameEnd - 1] is '.' or '-')
+        while (nameEnd > anchor.Start + 1 && text[nameEnd - 1] is '.' or '-')
             nameEnd--;
 
         var at = nameEnd;
         if (!TryOperator(ref at, nameStart, out var isLoose))
             return null;
 
-        return ReadValue(at, isLoose) is { } value
+        return ReadValue(at) is { } value
             ? new Assignment(text.Slice(nameStart, nameEnd - nameStart), Unescape(text.Slice(value.Start, value.Length)), value.Start, value.Length, isLoose ? NamedValueKind.Prose : NamedValueKind.Key)
             : null;
     }
@@ -45,6 +45,7 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
         isLoose = false;
         var limit = Math.Min(to, at + LongestGap);
         var wasQuoted = SkipClosing(ref at);
+        var isInside = !wasQuoted && nameStart > from && IsQuote(nameStart - 1);
         at = text.SkipForward(at, Blank, limit - at);
         if (Is(at, ']') || Is(at, ')'))
             at = text.SkipForward(at + 1, Blank, 4);
@@ -56,10 +57,10 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
         var signs = text.Slice(start, at - start);
         if (signs.Length == 0)
         {
-            if (Is(at, ',') || Is(at, '('))
-                return TrySkipComma(ref at, wasQuoted);
             if (TrySkipToValueMember(ref at, limit))
                 return true;
+            if (Is(at, ',') || Is(at, '('))
+                return TrySkipComma(ref at, wasQuoted);
             isLoose = true;
             return at > start - 1 && IsOption(nameStart, at);
         }
@@ -70,8 +71,11 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
             return true;
 
         at = text.SkipForward(at, signs == ">" || syntax is TextSyntax.Json or TextSyntax.Any ? Space : Blank, limit - at);
-        isLoose = syntax == TextSyntax.Any && signs == ":" && !IsQuote(at);
-        return true;
+        isLoose = syntax is TextSyntax.Any or TextSyntax.Literal && signs == ":" && !IsQuote(at);
+
+        // In "Password:" the quote ends the text; in "NAME=value" within a JSON string none is needed.
+        var isEnd = isInside && IsQuote(at) && text[at] == text[nameStart - 1];
+        return !isEnd && (IsQuote(at) || syntax != TextSyntax.Json || wasQuoted || signs.IndexOf('=') >= 0);
     }
 
     /// <summary>The quote behind a quoted name, as it is or escaped.</summary>
@@ -147,7 +151,7 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
         return IsQuote(at) || text[nameStart] == '-';
     }
 
-    private (int Start, int Length)? ReadValue(int at, bool isLoose)
+    private (int Start, int Length)? ReadValue(int at)
     {
         at = SkipLiteralPrefix(at);
         if (at >= to)
@@ -159,7 +163,7 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
             return ReadQuoted(at + 6, "&quot;");
         if (IsQuote(at))
             return ReadQuoted(at + 1, text[at].ToString());
-        return syntax is TextSyntax.CSharp or TextSyntax.Json && !isLoose ? null : ReadUnquoted(at);
+        return syntax == TextSyntax.CSharp ? null : ReadUnquoted(at);
     }
 
     /// <summary><c>b"…"</c>, <c>u'…'</c>, <c>@"…"</c>, <c>Bearer …</c>.</summary>

@@ -36,6 +36,8 @@ internal readonly struct AsciiSet
 
     public static AsciiSet Of(char c) => c < 64 ? new AsciiSet(1UL << c, 0) : new AsciiSet(0, 1UL << (c - 64));
 
+    public AsciiSet Or(AsciiSet other) => new(_low | other._low, _high | other._high);
+
     /// <summary>Whether it holds one character, <see cref="Single"/>.</summary>
     public bool IsSingle => (_low == 0) != (_high == 0) && (_low & (_low - 1)) == 0 && (_high & (_high - 1)) == 0;
 

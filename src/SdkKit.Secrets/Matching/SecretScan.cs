@@ -1,3 +1,5 @@
+using SdkKit.Secrets.Rules;
+
 namespace SdkKit.Secrets.Matching;
 
 /// <summary>One scan of a text that holds at least one anchor.</summary>
@@ -49,19 +51,24 @@ internal sealed class SecretScan(string text, SecretScanOptions options)
             return;
         }
 
-        _findings.Add(new SecretFinding
-        {
-            Rule = rule,
-            Start = result.Start,
-            Length = result.Length,
-            Confidence = result.Confidence,
-            Evidence = result.Evidence!,
-            Grants = result.Grants,
-            Fingerprint = Matching.Fingerprint.Of(_candidates.Slice(result.Start, result.Length), options.FingerprintKey),
-        });
+        _findings.Add(ToFinding(rule, result, _candidates.Slice(result.Start, result.Length), options));
     }
 
-    /// <summary>Of findings that overlap the surest stays, of equally sure ones the first.</summary>
+    public static SecretFinding ToFinding(SecretRule rule, MatchResult result, string secret, SecretScanOptions options) => new()
+    {
+        Rule = rule,
+        Start = result.Start,
+        Length = result.Length,
+        Confidence = result.Confidence,
+        Evidence = result.Evidence!,
+        Grants = result.Grants,
+        Fingerprint = Matching.Fingerprint.Of(secret, options.FingerprintKey),
+    };
+
+    /// <summary>
+    /// Of findings that overlap, one that knows the format stays before one that knows only the name (a failed checksum is worth more than a name), then the surest,
+    /// of equally sure ones the first.
+    /// </summary>
     private List<SecretFinding> OnePerSecret()
     {
         if (_findings.Count < 2)
@@ -72,10 +79,12 @@ internal sealed class SecretScan(string text, SecretScanOptions options)
         {
             if (kept.Count == 0 || kept[kept.Count - 1].End <= finding.Start)
                 kept.Add(finding);
-            else if (finding.Confidence > kept[kept.Count - 1].Confidence)
+            else if (Rank(finding) > Rank(kept[kept.Count - 1]))
                 kept[kept.Count - 1] = finding;
         }
 
         return kept;
     }
+
+    private static int Rank(SecretFinding finding) => (int)finding.Confidence + (finding.Rule == NamedValueRule.Rule ? 0 : (int)SecretConfidence.Certain + 1);
 }

@@ -1,3 +1,6 @@
+using SdkKit.Secrets.Checksums;
+using SdkKit.Secrets.Structure;
+
 namespace SdkKit.Secrets.Naming;
 
 /// <summary>The decision on one name and value: a reason against it, or how sure it is.</summary>
@@ -5,7 +8,12 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
 {
     private const int ShortestPassword = 5;
     private const int ShortestKey = 8;
-    private const int ShortestUnnamedKey = 16;
+    private const int ShortestUnnamedKey = 12;
+    private const int ShortestNumber = 20;
+    private const double MostOfDigitless = 2.3;
+
+    /// <summary>Providers whose keys are GUIDs.</summary>
+    private static readonly string[] GuidProviders = ["heroku", "snyk", "hubspot", "scaleway", "postmark", "npm", "codacy", "squarespace", "miro", "sendbird", "cloudbees", "uptime"];
     private const int Longest = 4_000;
 
     public static NamedValueVerdict Of(NameMeaning meaning, string name, string value, NamedValueKind kind)
@@ -14,10 +22,12 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
             return Rejected(RejectionReason.Shape);
         if (ValueText.WhyNone(value) is { } reason)
             return Rejected(reason);
+        if (PublishedKeys.Contains(value))
+            return Rejected(RejectionReason.PublishedTestKey);
         if (ValueText.IsStandin(value) || RepeatsName(name, value))
             return Rejected(RejectionReason.Placeholder);
 
-        return meaning == NameMeaning.Password ? OfPassword(value, kind) : OfKey(value, meaning);
+        return meaning == NameMeaning.Password ? OfPassword(value, kind) : OfKey(name, value, meaning);
     }
 
     private static NamedValueVerdict OfPassword(string value, NamedValueKind kind)
@@ -27,13 +37,16 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
         if (IsLowVariety(value))
             return Rejected(RejectionReason.LowVariety);
 
+        if (!value.Any(char.IsLetterOrDigit))
+            return Rejected(RejectionReason.Shape);
+
         var efficiency = TokenEfficiency.Of(value);
         if (value.IndexOf(' ') >= 0 && (efficiency.UnnaturalLetters <= efficiency.NaturalLetters || value.Count(static c => c == ' ') > 3))
             return Rejected(RejectionReason.Words);
 
         // What people choose: a word with digits or signs in it. A word alone is a label far more often than a password.
         var isMixed = efficiency.Digits > 0 || efficiency.Symbols > 0;
-        if (!isMixed && efficiency.UnnaturalLetters < ShortestPassword)
+        if (!isMixed && efficiency.UnnaturalLetters < ShortestPassword && (!efficiency.IsRandom || efficiency.NaturalLetters * 2 >= value.Length))
             return Rejected(RejectionReason.Words);
         if (efficiency.Digits == 0 && !efficiency.IsRandom && value.IndexOfAny(['-', '_', '.']) > 0 && efficiency.Symbols == 0)
             return Rejected(RejectionReason.Identifier);
@@ -43,7 +56,7 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
         return Found(efficiency.IsRandom ? SecretConfidence.High : SecretConfidence.Medium, "its name says password, and it reads like one");
     }
 
-    private static NamedValueVerdict OfKey(string value, NameMeaning meaning)
+    private static NamedValueVerdict OfKey(string name, string value, NameMeaning meaning)
     {
         if (value.Length < (meaning == NameMeaning.Weak ? ShortestUnnamedKey : ShortestKey))
             return Rejected(RejectionReason.TooShort);
@@ -52,12 +65,19 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
         if (value.IndexOf(' ') >= 0)
             return Rejected(RejectionReason.Words);
         if (ValueText.IsGuid(value))
-            return meaning == NameMeaning.Weak ? Rejected(RejectionReason.Guid) : Found(SecretConfidence.Medium, "a GUID behind the name of a secret");
+            return meaning == NameMeaning.Weak && !GuidProviders.Any(provider => name.IndexOf(provider, StringComparison.OrdinalIgnoreCase) >= 0) ? Rejected(RejectionReason.Guid) : Found(SecretConfidence.Medium, "a GUID behind the name of a secret");
+
+        if (AzureDevOpsTokenChecksum.Holds(value))
+            return Found(SecretConfidence.Certain, "checksum of an Azure DevOps token verified");
 
         var efficiency = TokenEfficiency.Of(value);
-        if (!efficiency.IsRandom || efficiency.Digits == 0 && efficiency.UnnaturalLetters < ShortestKey)
+        if (efficiency.Digits == value.Length)
+            return value.Length < ShortestNumber ? Rejected(RejectionReason.Identifier) : Found(SecretConfidence.Medium, "its name says key or token, and it is a long number");
+        if (!efficiency.IsRandom || efficiency.Digits == 0 && efficiency.NaturalLetters * 2 >= value.Length)
             return Rejected(efficiency.UnnaturalLetters == 0 ? RejectionReason.Identifier : RejectionReason.Words);
-        if (meaning == NameMeaning.Weak && (efficiency.Digits < 2 || !IsKeyAlphabet(value)))
+        if (ValueText.IsVersion(value))
+            return Rejected(RejectionReason.Identifier);
+        if (meaning == NameMeaning.Weak && (efficiency.Digits < 2 && efficiency.CharactersPerPiece > MostOfDigitless || !IsKeyAlphabet(value)))
             return Rejected(RejectionReason.Identifier);
 
         return Found(meaning == NameMeaning.Weak ? SecretConfidence.Medium : SecretConfidence.High, "its name says key or token, and it is random");

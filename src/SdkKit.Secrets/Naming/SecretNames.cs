@@ -41,8 +41,8 @@ internal static class SecretNames
         + "i18n resource translation lookup idempotency instrumentation metric hash hashed encrypted invalid incorrect missing wrong forgot reset change enter show hide no has is "
         + "requires require required without empty null blank change expired max min num number unique composite natural surrogate index group object property column field "
         + "localization locale string map json xml yaml header metadata tag label annotation route parent child left right up down arrow escape delete home end sibling "
-        + "license activation product feature telemetry site recaptcha sitekey publishable monkey turkey donkey keyboard vapid theme config configuration setting settings option env variable "
-        + "environment claim session issuer");
+        + "activation product feature telemetry site recaptcha sitekey publishable monkey turkey donkey keyboard vapid theme option "
+        + "claim issuer");
 
     public static NameMeaning Of(string name) => Of(NameWords.Of(name));
 

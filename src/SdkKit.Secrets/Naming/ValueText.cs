@@ -4,9 +4,10 @@ namespace SdkKit.Secrets.Naming;
 internal static class ValueText
 {
     private const int GuidLength = 36;
+    private const int LongestStandin = 24;
 
     /// <summary>Openings of an expression that a template engine, a shell or a configuration system replaces.</summary>
-    private static readonly string[] Expressions = ["${", "{{", "<%", "$(", "#{", "@{", "{%", "[[", "$env:", "%env(", "@Microsoft.KeyVault", "@@"];
+    private static readonly string[] Expressions = ["${", "{{", "<%", "$(", "#{", "@{", "{%", "[[", "ENC[", "$env:", "%env(", "@Microsoft.KeyVault", "@@"];
 
     private static readonly string[] LookUps =
     [
@@ -25,6 +26,9 @@ internal static class ValueText
         "name", "long", "at", "least", "characters", "credential", "credentials", "consumer", "refresh", "encryption", "signing", "shared", "random", "strong", "unit", "integration", "mysecret",
         "mypassword", "testpassword", "yourpassword", "fakepassword", "dummypassword", "testsecret", "testkey", "testtoken", "mytoken", "mykey", "apikey", "letmein",
     };
+
+    /// <summary>Digits that only count.</summary>
+    private static readonly string[] Counting = ["123456789", "12345678", "1234567", "123456", "12345", "1234", "123"];
 
     /// <summary>Why <paramref name="value"/> is no secret; null when it may be one.</summary>
     public static RejectionReason? WhyNone(string value)
@@ -51,8 +55,16 @@ internal static class ValueText
         }
 
         // A word with one or two digits behind it is still a stand-in; with more around it, it may be a password that somebody chose.
-        var others = value.Count(static c => !((c | 0x20) is >= 'a' and <= 'z') && c is not ('-' or '_' or ' ' or '.' or ';' or ','));
+        var counted = value.Length <= LongestStandin ? Counting.Aggregate(value, static (text, run) => text.Replace(run, "")) : value;
+        var others = counted.Count(static c => !((c | 0x20) is >= 'a' and <= 'z') && c is not ('-' or '_' or ' ' or '.' or ';' or ','));
         return letters > 0 && others <= 3;
+    }
+
+    /// <summary>The name of a package or a file with its version: <c>jwt-core-0.11.2</c>.</summary>
+    public static bool IsVersion(string value)
+    {
+        var parts = value.Split('.');
+        return parts.Length >= 3 && value.Length < 60 && parts.Skip(1).All(static part => part.Length is > 0 and < 6 && part.All(char.IsDigit)) && char.IsDigit(parts[0].LastOrDefault());
     }
 
     public static bool IsGuid(string value) =>
@@ -72,11 +84,16 @@ internal static class ValueText
                 return true;
         }
 
+        value = value.Trim('\'', '"', '\\');
+        if (value.Length == 0)
+            return true;
+
         var (first, last) = (value[0], value[value.Length - 1]);
         return first == '%' && last == '%' && value.Length > 2
             || first == '{' && last == '}'
             || first == '$' && value.Length > 1 && value.Skip(1).All(static c => char.IsLetterOrDigit(c) || c is '_' or '.' or ':' or '[' or ']')
             || first == '[' && last == ']'
+            || first == '$' && value.IndexOf('[') > 0
             || first == '_' && last == '_' && value.StartsWith("__", StringComparison.Ordinal)
             || IsCall(value);
     }
@@ -97,7 +114,7 @@ internal static class ValueText
             return true;
         if (value.IndexOf("***", StringComparison.Ordinal) >= 0 || value.IndexOf("...", StringComparison.Ordinal) >= 0 || value.IndexOf('…') >= 0 || value.IndexOf('•') >= 0)
             return true;
-        if (value.IndexOf("xxxx", StringComparison.OrdinalIgnoreCase) >= 0)
+        if (value.IndexOf("xxxx", StringComparison.OrdinalIgnoreCase) >= 0 || value.IndexOf("EXAMPLE", StringComparison.Ordinal) >= 0)
             return true;
         var words = NameWords.Of(value);
         return words.Contains("your") || words.Contains("placeholder") || words.Contains("changeme") || words.Contains("redacted") || words.Contains("todo") || words.Contains("replaceme");

@@ -55,6 +55,8 @@ internal static class ProviderRules
         };
         if (holds == true)
             return MatchResult.Found(start, token.Length, SecretConfidence.Certain, "checksum verified", row.Grants);
+        if (PublishedKeys.Contains(token))
+            return MatchResult.Rejected(RejectionReason.PublishedTestKey, start, token.Length);
         if (SampleText.WhyNotToken(token, MinimumDistinct) is { } reason)
             return MatchResult.Rejected(reason, start, token.Length);
         if (holds == false)

@@ -16,16 +16,18 @@ internal static partial class ProviderTable
         google-refresh-token      | Google             | refresh token          | 1//0[0-9A-Za-z_-]{60,120} | says=mints access tokens
         google-access-token       | Google             | access token           | ya29.[0-9A-Za-z_-]{20,1000} | medium
         firebase-messaging-key    | Firebase           | messaging key          | [0-9A-Za-z_-]{11}:APA91b[0-9A-Za-z_-]{80,200} |
-        databricks-token          | Databricks         | personal access token  | dapi[0-9a-f]{32} | says=acts as its owner
-        databricks-token-numbered | Databricks         | personal access token  | dapi[0-9a-f]{32}-[0-9] | says=acts as its owner
+        databricks-token          | Databricks         | personal access token  | dapi[0-9a-fA-F]{32} | says=acts as its owner
+        databricks-token-numbered | Databricks         | personal access token  | dapi[0-9a-fA-F]{32}-[0-9] | says=acts as its owner
         digitalocean-token        | DigitalOcean       | token                  | do(p|o|r)_v1_[0-9a-f]{64} | says=manages the account's resources
         alibaba-access-key        | Alibaba Cloud      | access key id          | LTAI[0-9A-Za-z]{17,21} | medium
         tencent-secret-id         | Tencent Cloud      | secret id              | AKID[0-9A-Za-z]{32} | medium
         cloudflare-origin-ca-key  | Cloudflare         | origin CA key          | v1.0-[0-9a-f]{24}-[0-9a-f]{146} |
+        dropbox-long-token | Dropbox | access token | [0-9A-Za-z]{11}AAAAAAAAAA[0-9A-Za-z_=-]{43} |
+        cloudflare-token | Cloudflare | API token | cf(ut|at|k)_[0-9A-Za-z]{40,56} |
         flyio-token               | Fly.io             | access token           | fo1_[0-9A-Za-z_-]{43} |
         flyio-macaroon            | Fly.io             | access token           | fm1(r|a)_[0-9A-Za-z+/]{100,1000}=?=?=? |
         flyio-macaroon-v2         | Fly.io             | access token           | fm2_[0-9A-Za-z+/]{100,1000}=?=?=? |
-        heroku-key                | Heroku             | API key                | HRKU-AA[0-9A-Za-z_-]{58} |
+        heroku-key                | Heroku             | API key                | HRKU-[0-9A-Za-z_-]{58,64} |
         heroku-key-v1             | Heroku             | API key                | HRKU-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12} |
         planetscale-token         | PlanetScale        | token                  | pscale_(tkn|oauth|pw)_[0-9A-Za-z_=.-]{32,64} |
         supabase-token            | Supabase           | management token       | sbp_[0-9a-z]{40} |

@@ -8,6 +8,7 @@ internal static partial class ProviderTable
         github-personal-token      | GitHub          | personal access token     | ghp_[0-9A-Za-z]{36} | check=crc32 says=acts as its owner
         github-oauth-token         | GitHub          | OAuth token               | gho_[0-9A-Za-z]{36} | check=crc32 says=acts as the user who signed in
         github-app-token           | GitHub          | app token                 | gh(u|s)_[0-9A-Za-z]{36,255} | check=crc32 says=acts as the app or its user
+        github-app-signed-token | GitHub | app installation token | ghs_[0-9A-Za-z]{1,20}_eyJ[0-9A-Za-z_-]{20,400}.eyJ[0-9A-Za-z_-]{20,2000}.[0-9A-Za-z_-]{20,700} | says=acts as the app
         github-refresh-token       | GitHub          | refresh token             | ghr_[0-9A-Za-z]{36,76} | check=crc32 says=mints user tokens
         github-fine-grained-token  | GitHub          | fine-grained token        | github_pat_[0-9A-Za-z_]{82} |
         gitlab-personal-token      | GitLab          | personal access token     | glpat-[0-9A-Za-z_-]{20,22} |
@@ -15,17 +16,26 @@ internal static partial class ProviderTable
         gitlab-deploy-token        | GitLab          | deploy token              | gldt-[0-9A-Za-z_-]{20,22} |
         gitlab-runner-token        | GitLab          | runner token              | glrt-[0-9A-Za-z_-]{20,24} |
         gitlab-runner-registration | GitLab          | runner registration token | GR1348941[0-9A-Za-z_-]{20} |
-        gitlab-trigger-token       | GitLab          | pipeline trigger token    | glptt-[0-9a-f]{40} |
+        gitlab-trigger-token       | GitLab          | pipeline trigger token    | glptt-[0-9A-Za-z_-]{40} |
         gitlab-feed-token          | GitLab          | feed token                | glft-[0-9A-Za-z_-]{20} |
-        gitlab-agent-token         | GitLab          | agent token               | glagent-[0-9A-Za-z_-]{50} |
+        gitlab-agent-token         | GitLab          | agent token               | glagent-[0-9A-Za-z_-]{50,64} |
         gitlab-incoming-mail-token | GitLab          | incoming mail token       | glimt-[0-9A-Za-z_-]{25} |
-        gitlab-scim-token          | GitLab          | SCIM token                | glsoat-[0-9A-Za-z_-]{20} |
+        gitlab-scim-token          | GitLab          | SCIM token                | glsoat-[0-9A-Za-z_-]{20,50} |
         gitlab-feature-flag-token  | GitLab          | feature flag client token | glffct-[0-9A-Za-z_-]{20} |
         gitlab-oauth-secret        | GitLab          | OAuth application secret  | gloas-[0-9A-Za-z_-]{64} |
         gitlab-job-token           | GitLab          | job token                 | glcbt-[0-9a-zA-Z]{1,5}_[0-9A-Za-z_-]{20} |
+        sonar-login | SonarQube | token | [0-9a-f]{40} | near=sonar.login,sonar_login,sonar.token
+        sourcegraph-named-token | Sourcegraph | access token | [0-9a-fA-F]{40} | near=sourcegraph
+        artifactory-named-key | JFrog | Artifactory API key | [0-9A-Za-z]{73} | near=artifactory,jfrog
+        artifactory-identity-token | JFrog | identity token | [0-9A-Za-z]{64} | near=artifactory,jfrog
+        sidekiq-credential | Sidekiq | gem server credential | [0-9a-f]{8}:[0-9a-f]{8} | near=contribsys says=downloads the paid gems
+        bitbucket-api-token | Bitbucket | client token | ATCTT3xFfGN0[0-9A-Za-z_=-]{120,200} |
+        bitbucket-http-token | Bitbucket | HTTP access token | BBDC-[0-9A-Za-z+/]{44} |
+        gitlab-runner-registration-token | GitLab | runner registration token | glrtr-[0-9A-Za-z_-]{20,44} |
+        gitlab-workspace-token | GitLab | workspace token | glwt-[0-9A-Za-z_-]{20,40} |
         bitbucket-app-password     | Bitbucket       | app password              | ATBB[0-9A-Za-z]{24}[0-9A-F]{8} |
         npm-token                  | npm             | access token              | npm_[0-9A-Za-z]{36} | check=crc32 says=publishes and installs packages
-        nuget-api-key              | NuGet.org       | API key                   | oy2[a-z2-7]{43} | says=pushes packages
+        nuget-api-key              | NuGet.org       | API key                   | oy2[a-z0-9]{43} | says=pushes packages
         pypi-token                 | PyPI            | upload token              | pypi-AgE[0-9A-Za-z_-]{50,1000} | says=uploads packages
         pypi-token-short           | PyPI            | token                     | pypi-[0-9A-Za-z_-]{80,500} | medium
         rubygems-key               | RubyGems        | API key                   | rubygems_[0-9a-f]{48} |
@@ -40,8 +50,8 @@ internal static partial class ProviderTable
         circleci-project-token     | CircleCI        | project token             | CCIPRJ_[0-9A-Za-z]{20,24}_[0-9a-f]{38,40} |
         buildkite-token            | Buildkite       | token                     | bk(ua|pt|ct)_[0-9a-zA-Z]{40,64} |
         snyk-token                 | Snyk            | token                     | snyk_(uat|sat)_[0-9a-f]{8}.[0-9A-Za-z_-]{40,200} |
-        sonar-token                | SonarQube       | token                     | sq(u|p|a)_[0-9a-f]{40} |
-        octopus-api-key            | Octopus Deploy  | API key                   | API-[0-9A-Z]{25,32} | says=deploys
+        sonar-token                | SonarQube       | token                     | sq(u|p|a)_[0-9A-Za-z]{40} |
+        octopus-api-key            | Octopus Deploy  | API key                   | API-[0-9A-Z]{25,27} | says=deploys
         terraform-cloud-token      | Terraform Cloud | token                     | [0-9A-Za-z]{14}.atlasv1.[0-9A-Za-z_=-]{60,70} | says=changes infrastructure
         vault-service-token        | HashiCorp Vault | service token             | hvs.[0-9A-Za-z_-]{24,120} | says=reads what its policies allow
         vault-batch-token          | HashiCorp Vault | batch token               | hvb.[0-9A-Za-z_-]{138,300} |
@@ -49,7 +59,7 @@ internal static partial class ProviderTable
         pulumi-token               | Pulumi          | access token              | pul-[0-9a-f]{40} | says=changes infrastructure
         infracost-token            | Infracost       | API token                 | ico-[0-9A-Za-z]{32} |
         doppler-token              | Doppler         | token                     | dp.(pt|ct|st|sa|scim|audit).[0-9A-Za-z_.-]{40,60} | says=reads secrets
-        onepassword-service        | 1Password       | service account token     | ops_eyJ[0-9A-Za-z+/]{250,2000} | says=reads vaults
+        onepassword-service        | 1Password       | service account token     | ops_eyJ[0-9A-Za-z+/_=-]{250,2000} | says=reads vaults
         onepassword-secret-key     | 1Password       | secret key                | A3-[0-9A-Z]{6}-[0-9A-Z]{6}-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5} |
         onepassword-secret-key-v2  | 1Password       | secret key                | A3-[0-9A-Z]{6}-[0-9A-Z]{11}-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5} |
         postman-key                | Postman         | API key                   | PMAK-[0-9a-f]{24}-[0-9a-f]{34} |

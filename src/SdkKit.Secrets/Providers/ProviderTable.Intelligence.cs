@@ -5,8 +5,8 @@ internal static partial class ProviderTable
     /// <summary>Language models and machine learning.</summary>
     private const string Intelligence =
         """
-        openai-key            | OpenAI           | API key            | sk-[0-9A-Za-z_-]{20,74}T(3|4)BlbkFJ[0-9A-Za-z_-]{20,74} | says=calls models on its owner's account
-        anthropic-key         | Anthropic        | API key            | sk-ant-api(03|04)-[0-9A-Za-z_-]{93,95}AA | says=calls models on its owner's account
+        openai-key            | OpenAI           | API key            | sk-[0-9A-Za-z_-]{20,90}(T3|T4|4)BlbkFJ[0-9A-Za-z_-]{20,90} | says=calls models on its owner's account
+        anthropic-key         | Anthropic        | API key            | sk-ant-api[0-9]{2,3}-[0-9A-Za-z_-]{80,110} | says=calls models on its owner's account
         anthropic-admin-key   | Anthropic        | admin key          | sk-ant-admin01-[0-9A-Za-z_-]{93}AA | says=administers the organization
         openrouter-key        | OpenRouter       | API key            | sk-or-v1-[0-9a-f]{64} |
         xai-key               | xAI              | API key            | xai-[0-9A-Za-z_]{70,120} |

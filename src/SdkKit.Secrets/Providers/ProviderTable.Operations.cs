@@ -9,7 +9,7 @@ internal static partial class ProviderTable
         grafana-cloud-token     | Grafana      | cloud token           | glc_[0-9A-Za-z+/]{32,400}=?=? |
         grafana-api-key         | Grafana      | API key               | eyJrIjoi[0-9A-Za-z]{60,400}=?=? |
         newrelic-user-key       | New Relic    | user key              | NRAK-[0-9A-Z]{27} |
-        newrelic-insert-key     | New Relic    | insert key            | NRII-[0-9A-Za-z_-]{32,42} |
+        newrelic-insert-key     | New Relic    | insert key            | NRII-[0-9A-Za-z_-]{25,42} |
         newrelic-query-key      | New Relic    | key                   | NR(IQ|SP|RA|AA)-[0-9A-Za-z_-]{25,45} |
         newrelic-browser-key    | New Relic    | browser key           | NRJS-[0-9a-f]{19} | medium
         newrelic-license        | New Relic    | license key           | [0-9a-f]{36}NRAL |

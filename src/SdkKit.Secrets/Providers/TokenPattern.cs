@@ -47,16 +47,11 @@ internal sealed class TokenPattern(string anchor, PatternElement[] before, Patte
         if (available < 0)
             return -1;
 
-        var reached = new bool[available + 1];
-        reached[0] = true;
-        for (var e = 0; e < elements.Length; e++)
-        {
-            var element = elements[step > 0 ? e : elements.Length - 1 - e];
-            if (!Advance(text, element, reached, from, step))
-                return -1;
-        }
+        var reached = new bool[] { true };
+        for (var e = 0; e < elements.Length && reached.Length > 0; e++)
+            reached = Advance(text, elements[step > 0 ? e : elements.Length - 1 - e], reached, from, available, step);
 
-        for (var i = available; i >= 0; i--)
+        for (var i = reached.Length - 1; i >= 0; i--)
         {
             if (reached[i] && (step > 0 ? IsEnd(text, from + i, elements) : IsStart(text, from - i)))
                 return from + i * step;
@@ -65,27 +60,33 @@ internal sealed class TokenPattern(string anchor, PatternElement[] before, Patte
         return -1;
     }
 
-    private static bool Advance(CandidateText text, PatternElement element, bool[] reached, int from, int step)
+    /// <summary>
+    /// Where the places in <paramref name="reached"/> lead by one element; empty where none does. Walking along, the latest of them that lies at least
+    /// <see cref="PatternElement.Least"/> back is enough to know: it is the likeliest to lie in the same run and not more than
+    /// <see cref="PatternElement.Most"/> back. The walk ends with the run behind the last of them, so that dead ends cost what they read.
+    /// </summary>
+    private static bool[] Advance(CandidateText text, PatternElement element, bool[] reached, int from, int available, int step)
     {
-        // A place is reachable where some earlier reachable one lies between Least and Most characters of the set behind it. Walking along, the latest
-        // reachable place that is at least Least back is enough to know, if it lies in the same run and not more than Most back; the earliest need not be kept,
-        // because a later start only ever allows more.
-        var next = new bool[reached.Length];
-        var runStart = 0;
-        var latest = -1;
-        var any = false;
-        for (var i = 0; i < reached.Length; i++)
+        var last = Math.Min(available, reached.Length - 1 + element.Most);
+        var next = new bool[last + 1];
+        var (runStart, latest, highest) = (0, -1, -1);
+        for (var i = 0; i <= last; i++)
         {
             if (i > 0 && !element.Set.Contains(text[step > 0 ? from + i - 1 : from - i]))
                 runStart = i;
-            if (i - element.Least >= 0 && reached[i - element.Least])
+            if (runStart >= reached.Length && element.Least > 0)
+                break;
+            if (i >= element.Least && i - element.Least < reached.Length && reached[i - element.Least])
                 latest = i - element.Least;
-            next[i] = latest >= runStart && i - latest <= element.Most;
-            any |= next[i];
+            if (latest >= runStart && i - latest <= element.Most)
+            {
+                next[i] = true;
+                highest = i;
+            }
         }
 
-        Array.Copy(next, reached, next.Length);
-        return any;
+        Array.Resize(ref next, highest + 1);
+        return next;
     }
 
     /// <summary>What stands before a token is no part of a word, unless it is the end of an escape.</summary>

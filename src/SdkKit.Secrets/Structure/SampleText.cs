@@ -30,7 +30,20 @@ internal static class SampleText
                 return RejectionReason.Placeholder;
         }
 
-        return Distinct(token) < minimumDistinct ? RejectionReason.LowVariety : null;
+        return Distinct(token) < minimumDistinct || IsDominated(token) ? RejectionReason.LowVariety : null;
+    }
+
+    /// <summary>Whether one character makes most of it.</summary>
+    private static bool IsDominated(string token)
+    {
+        var counts = new int[128];
+        foreach (var c in token)
+        {
+            if (c < 128 && ++counts[c] * 5 > token.Length * 3)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether it counts up, which no generator does.</summary>

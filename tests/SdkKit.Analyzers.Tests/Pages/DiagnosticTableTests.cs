@@ -80,6 +80,8 @@ public sealed partial class DiagnosticTableTests
             DiagnosticIds.JsonWebToken => GeneratedSecret.Token(random, new { exp = 4102444800 }),
             DiagnosticIds.SharedAccessSignature => GeneratedSecret.StorageSas(random, "2099-01-01"),
             DiagnosticIds.AzureServiceKey => GeneratedSecret.IdentifiableKey(random, "+ASb", 32, "Manage00"),
+            DiagnosticIds.ProviderToken => GeneratedSecret.PrefixedToken(random, "ghp"),
+            DiagnosticIds.ConnectionPassword => GeneratedSecret.Letters(random, 20) + "7",
             DiagnosticIds.NamedValue => "Q7-" + GeneratedSecret.Letters(random, 9) + "!4",
             _ => "",
         };

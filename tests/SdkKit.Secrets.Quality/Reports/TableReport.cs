@@ -27,11 +27,11 @@ internal static class TableReport
     }
 
     private static void Header(TextWriter output, string name) =>
-        output.WriteLine($"\n{name,-NameWidth} {"found",6} {"missed",6} {"false",6} {"quiet",6}  precision recall    F1");
+        output.WriteLine($"\n{name,-NameWidth} {"found",6} {"on it",6} {"missed",6} {"false",6} {"quiet",6}  precision recall    F1");
 
     private static void Row(TextWriter output, string name, Score score) => output.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-NameWidth} {score.Found,6} {score.Missed,6} {score.FalseAlarms,6} {score.Quiet,6}  {Show(score.Precision),9} {Show(score.Recall),6} {Show(score.F1),5}"));
+        $"{name,-NameWidth} {score.Found,6} {score.Located,6} {score.Missed,6} {score.FalseAlarms,6} {score.Quiet,6}  {Show(score.Precision),9} {Show(score.Recall),6} {Show(score.F1),5}"));
 
     private static string Show(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "-";
 }

@@ -5,14 +5,17 @@ namespace SdkKit.Secrets.Quality.Scoring;
 /// <summary>A case and what was seen in it.</summary>
 internal sealed record CaseOutcome(QualityCase Case, IReadOnlyList<Detection.Detection> Detections)
 {
-    public bool IsFound => Case.IsPositive && IsSeen;
+    /// <summary>A case is one short text around one secret: what counts is whether it is reported at all. Some labels name the user or the host beside the secret.</summary>
+    public bool IsFound => Case.IsPositive && Detections.Count > 0;
 
-    public bool IsMissed => Case.IsPositive && !IsSeen;
+    public bool IsMissed => Case.IsPositive && Detections.Count == 0;
+
+    /// <summary>Found, and the report lies on what the label names.</summary>
+    public bool IsLocated => IsFound && LiesOnSecret;
 
     public bool IsFalseAlarm => Case.IsNegative && Detections.Count > 0;
 
-    /// <summary>A detection counts where it lies on the secret; where the label names none that stands in the text, anywhere.</summary>
-    private bool IsSeen
+    private bool LiesOnSecret
     {
         get
         {
@@ -33,6 +36,8 @@ internal sealed record CaseOutcome(QualityCase Case, IReadOnlyList<Detection.Det
 
     public void AddTo(Score score)
     {
+        if (IsLocated)
+            score.Located++;
         if (IsFound)
             score.Found++;
         else if (IsMissed)

@@ -5,6 +5,9 @@ internal sealed class Score
 {
     public int Found { get; set; }
 
+    /// <summary>Of the found ones those whose report lies on the labelled secret.</summary>
+    public int Located { get; set; }
+
     public int Missed { get; set; }
 
     public int FalseAlarms { get; set; }

@@ -40,6 +40,12 @@ internal static class GeneratedSecret
         return body + AnnotatedKeyChecksum.Of(body)[..4];
     }
 
+    public static string PrefixedToken(Random random, string prefix)
+    {
+        var body = Letters(random, 30);
+        return $"{prefix}_{body}{PrefixedTokenChecksum.Of(body)}";
+    }
+
     public static string RsaPrivateKey()
     {
         using var rsa = RSA.Create(1024);

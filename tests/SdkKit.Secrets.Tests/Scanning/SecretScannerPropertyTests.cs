@@ -28,8 +28,8 @@ public sealed class SecretScannerPropertyTests
             iter: Iterations);
 
     [Fact]
-    public void Scan_RandomText_IsClean() =>
-        Gen.String[Gen.Char[' ', '~'], 0, 2000].Sample(static text => SecretScanner.Scan(text).Count == 0, iter: Iterations);
+    public void Scan_RandomText_HoldsNoFormat() =>
+        Gen.String[Gen.Char[' ', '~'], 0, 2000].Sample(static text => SecretScanner.Scan(text).All(static f => f.Rule.Id == "named-value"), iter: Iterations);
 
     [Fact]
     public void Scan_AnyText_NeverThrowsAndStaysWithinTheText() =>
@@ -45,8 +45,8 @@ public sealed class SecretScannerPropertyTests
     [Fact]
     public void Scan_RepeatedAnchors_ReadsGrowLinearly()
     {
-        const int Length = 2_000;
-        foreach (var unit in SecretRules.All.SelectMany(static rule => rule.Anchors).SelectMany(
+        const int Length = 2_400;
+        foreach (var unit in SecretRules.All.Select(static rule => rule.Anchors[0]).SelectMany(
             static a => new[] { a, a + "A", a + "=", a + "&", a + ".", "." + a, a + " ", a + "PRIVATE KEY-----", a + "a.eyJ", "sv=1&" + a + "A&se=2&" }))
         {
             var half = Reads(Repeat(unit, Length));
