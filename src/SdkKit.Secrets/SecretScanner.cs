@@ -44,6 +44,6 @@ public static class SecretScanner
         if (start < 0 || count < 0 || start > utf8.Length - count)
             throw new ArgumentOutOfRangeException(nameof(start), "The range does not lie within the array.");
 
-        return Prefilter.HasHit(utf8, start, count);
+        return Prefilter.HasHit(utf8, start, count) || count == AzureDevOpsToken.Length;
     }
 }

@@ -5,11 +5,17 @@ namespace SdkKit.Secrets.Quality;
 /// <summary>The command line.</summary>
 internal sealed record QualityOptions
 {
-    public const string Usage = "usage: CASES.jsonl [--analyzer] [--json] [--vectors VECTORS.json]";
+    public const string Usage = "usage: [CASES.jsonl] [--analyzer] [--json] [--vectors VECTORS.json] [--fuzz MINUTES] [--train FOLDER]";
 
     public string? Cases { get; private init; }
 
     public string? Vectors { get; private init; }
+
+    /// <summary>Minutes to fuzz for.</summary>
+    public double? Fuzz { get; private init; }
+
+    /// <summary>Folder of XML documentation to make the table of letter triples from.</summary>
+    public string? Train { get; private init; }
 
     public bool Analyzer { get; private init; }
 
@@ -26,13 +32,20 @@ internal sealed record QualityOptions
                 "--analyzer" => options with { Analyzer = true },
                 "--json" => options with { Json = true },
                 "--vectors" => options with { Vectors = ValueOf(arguments, ref i) },
+                "--train" => options with { Train = ValueOf(arguments, ref i) },
+                "--fuzz" => options with { Fuzz = Minutes(ValueOf(arguments, ref i)) },
                 { } path when !path.StartsWith('-') && options.Cases is null => options with { Cases = path },
                 { } unknown => throw new BadInputException($"'{unknown}' is not understood; {Usage}"),
             };
         }
 
-        return options is { Cases: null, Vectors: null } ? throw new BadInputException($"no cases given; {Usage}") : options;
+        return options is { Cases: null, Vectors: null, Fuzz: null, Train: null } ? throw new BadInputException($"no cases given; {Usage}") : options;
     }
+
+    private static double Minutes(string value) =>
+        double.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 1440
+            ? minutes
+            : throw new BadInputException($"--fuzz takes minutes, such as 10 or 0.5, not '{value}'; {Usage}");
 
     private static string ValueOf(string[] arguments, ref int index) =>
         ++index < arguments.Length ? arguments[index] : throw new BadInputException($"{arguments[index - 1]} needs a value; {Usage}");

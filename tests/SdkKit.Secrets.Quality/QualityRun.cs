@@ -1,7 +1,9 @@
 using SdkKit.Secrets.Quality.Cases;
 using SdkKit.Secrets.Quality.Detection;
+using SdkKit.Secrets.Quality.Fuzzing;
 using SdkKit.Secrets.Quality.Reports;
 using SdkKit.Secrets.Quality.Scoring;
+using SdkKit.Secrets.Quality.Training;
 
 namespace SdkKit.Secrets.Quality;
 
@@ -13,11 +15,17 @@ internal static class QualityRun
         var reached = true;
         if (options.Vectors is { } vectors)
             reached &= Checksums.VectorRun.Run(vectors, output);
+        if (options.Train is { } folder)
+            TrigramTraining.Run(folder, output);
+        if (options.Fuzz is { } minutes)
+            return FuzzRun.Run(minutes, options.Cases, output) && reached ? 0 : 1;
         if (options.Cases is not { } path)
             return reached ? 0 : 1;
 
         var cases = CaseFile.Read(path);
         List<Scoreboard> boards = [Measure(new EngineDetector(), cases)];
+        if (options.Analyzer)
+            boards.Add(Measure(new AnalyzerDetector(), cases));
         if (options.Json)
             output.WriteLine(JsonReport.Of(boards));
         else

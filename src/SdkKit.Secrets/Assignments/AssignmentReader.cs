@@ -35,6 +35,9 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
             : null;
     }
 
+    /// <summary><c>:&lt;password>@host</c> is no element.</summary>
+    private bool IsPlaceholder(int nameStart) => nameStart - 2 >= from && text[nameStart - 1] == '<' && text[nameStart - 2] is ':' or '=' or '/';
+
     private bool Is(int index, char c) => index < to && text[index] == c;
 
     private bool IsQuote(int index) => index < to && text[index] is '"' or '\'' or '`';
@@ -65,7 +68,7 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
             return at > start - 1 && IsOption(nameStart, at);
         }
 
-        if (signs.IndexOfAny(['=', ':', '>']) < 0)
+        if (signs.IndexOfAny(['=', ':', '>']) < 0 || signs[0] == '>' && IsPlaceholder(nameStart))
             return false;
         if (signs[0] == '>' && TrySkipToValueMember(ref at, limit))
             return true;

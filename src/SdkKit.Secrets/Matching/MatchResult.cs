@@ -17,6 +17,9 @@ internal readonly record struct MatchResult
 
     public RejectionReason Reason { get; private init; }
 
+    /// <summary>The secret without what its surroundings add, such as the line breaks of a PEM body: what the fingerprint is taken of; null for the text itself.</summary>
+    public string? Canonical { get; init; }
+
     /// <summary>Anchors of the same rule before this index are skipped.</summary>
     public int ExaminedEnd { get; init; }
 

@@ -62,7 +62,7 @@ internal sealed class SecretScan(string text, SecretScanOptions options)
         Confidence = result.Confidence,
         Evidence = result.Evidence!,
         Grants = result.Grants,
-        Fingerprint = Matching.Fingerprint.Of(secret, options.FingerprintKey),
+        Fingerprint = Matching.Fingerprint.Of(result.Canonical ?? secret, options.FingerprintKey),
     };
 
     /// <summary>

@@ -16,8 +16,7 @@ internal static partial class ProviderTable
         google-refresh-token      | Google             | refresh token          | 1//0[0-9A-Za-z_-]{60,120} | says=mints access tokens
         google-access-token       | Google             | access token           | ya29.[0-9A-Za-z_-]{20,1000} | medium
         firebase-messaging-key    | Firebase           | messaging key          | [0-9A-Za-z_-]{11}:APA91b[0-9A-Za-z_-]{80,200} |
-        databricks-token          | Databricks         | personal access token  | dapi[0-9a-fA-F]{32} | says=acts as its owner
-        databricks-token-numbered | Databricks         | personal access token  | dapi[0-9a-fA-F]{32}-[0-9] | says=acts as its owner
+        databricks-token          | Databricks         | personal access token  | dapi[0-9a-fA-F]{32}(|-[0-9]) | says=acts as its owner
         digitalocean-token        | DigitalOcean       | token                  | do(p|o|r)_v1_[0-9a-f]{64} | says=manages the account's resources
         alibaba-access-key        | Alibaba Cloud      | access key id          | LTAI[0-9A-Za-z]{17,21} | medium
         tencent-secret-id         | Tencent Cloud      | secret id              | AKID[0-9A-Za-z]{32} | medium

@@ -34,7 +34,7 @@ internal static class PrivateKey
         var pem = Encoding.ASCII.GetString(Convert.FromBase64String(digits));
         var inner = MatchPem(new CandidateText(pem), new AnchorHit(0, PemBegin));
         var result = inner.IsMatch
-            ? MatchResult.Found(anchor.Start, end - anchor.Start, inner.Confidence, inner.Evidence!, inner.Grants)
+            ? MatchResult.Found(anchor.Start, end - anchor.Start, inner.Confidence, inner.Evidence!, inner.Grants) with { Canonical = inner.Canonical }
             : MatchResult.Rejected(inner.Reason, anchor.Start, end - anchor.Start);
         return result with { ExaminedEnd = end };
     }
@@ -53,7 +53,7 @@ internal static class PrivateKey
         var footer = $"-----END {label}-----";
         var end = text.Matches(body.End, footer) ? body.End + footer.Length : body.End;
         var result = Judge(label, body, anchor.Start, end - anchor.Start);
-        return result with { ExaminedEnd = end };
+        return result with { ExaminedEnd = end, Canonical = body.Digits };
     }
 
     private static MatchResult Judge(string label, PemBody body, int start, int length)

@@ -99,7 +99,7 @@ public sealed class CredentialFlowTests
         """);
 
     [Theory]
-    [InlineData("Server=db;User Id=sa;Password={|SDKKIT1010:summer|};Encrypt=true")]
+    [InlineData("OneSetting=db;Password={|SDKKIT1010:summer|};Another=true")]
     [InlineData("Server=db;Integrated Security=true")]
     [InlineData("Server=db;User Id=sa;Password=")]
     [InlineData("Server=db;User Id=sa;Password=<your-password>")]
