@@ -33,7 +33,20 @@ public sealed class SecretScannerPropertyTests
 
     [Fact]
     public void Scan_AnyText_NeverThrowsAndStaysWithinTheText() =>
-        Adversarial.Sample(static text => SecretScanner.Scan(text).All(f => f.Start >= 0 && f.Length > 0 && f.End <= text.Length), iter: Iterations);
+        Gen.Select(Adversarial, Gen.Enum<TextSyntax>()).Sample(
+            static (text, syntax) => SecretScanner.Scan(text, new SecretScanOptions { Syntax = syntax }).All(f => f.Start >= 0 && f.Length > 0 && f.End <= text.Length),
+            iter: Iterations);
+
+    [Theory]
+    [InlineData(TextSyntax.Any)]
+    [InlineData(TextSyntax.CSharp)]
+    public void Scan_OneLineOfAMegabyte_ReadsEachCharacterABoundedNumberOfTimes(TextSyntax syntax)
+    {
+        const int Length = 1_000_000;
+        const int MostReadsPerCharacter = 100;
+        foreach (var unit in new[] { "\0\uD800x", "$\"{", "\"password\": {\"token\": [", "token=" })
+            Assert.InRange(Reads(Repeat(unit, Length), syntax), 0, (long)MostReadsPerCharacter * Length);
+    }
 
     [Fact]
     public void MayContainSecret_AnyText_AgreesForStringAndBytes() =>
@@ -43,9 +56,10 @@ public sealed class SecretScannerPropertyTests
 
     /// <summary>Anchors without end, with everything between them that could make a matcher read on: twice the text, twice the reads.</summary>
     [Fact]
+    [Trait("Tier", "Slow")]
     public void Scan_RepeatedAnchors_ReadsGrowLinearly()
     {
-        const int Length = 2_400;
+        const int Length = 1_600;
         foreach (var unit in SecretRules.All.SelectMany(static rule => Units(rule.Anchors[0]).Take(rule.Pattern is null ? int.MaxValue : 3)))
         {
             var half = Reads(Repeat(unit, Length));
@@ -62,14 +76,14 @@ public sealed class SecretScannerPropertyTests
 
     private static Gen<string> AnyOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
-    private static long Reads(string text)
+    private static long Reads(string text, TextSyntax syntax = TextSyntax.Any)
     {
         var prefilter = new AnchorPrefilter(SecretRules.All);
         var position = new AnchorPrefilter.Position();
         if (!prefilter.TryNext(text, ref position, out var first))
             return 0;
 
-        var scan = new SecretScan(text, SecretScanOptions.Default);
+        var scan = new SecretScan(text, new SecretScanOptions { Syntax = syntax });
         scan.Run(prefilter, position, first);
         return scan.Reads;
     }
