@@ -31,7 +31,10 @@ public static class SecretScanner
     internal static IReadOnlyList<SecretFinding> Scan(string text, IReadOnlyList<AnchorPlace> anchors, SecretScanOptions options) =>
         anchors.Count == 0 ? [] : new SecretScan(text, options).Run(anchors);
 
-    /// <summary>Whether a scan of <paramref name="text"/> would look at anything at all; false for nearly all text, at the prefilter's speed.</summary>
+    /// <summary>
+    /// Whether a scan of <paramref name="text"/> would look at anything at all; false for nearly all text, at the prefilter's speed. A text of the length of a token
+    /// that has no mark but its checksum is looked at, because a literal may be nothing else.
+    /// </summary>
     public static bool MayContainSecret(string text) => 
         Prefilter.HasHit(text ?? throw new ArgumentNullException(nameof(text))) || text.Length == AzureDevOpsToken.Length;
 
@@ -44,6 +47,6 @@ public static class SecretScanner
         if (start < 0 || count < 0 || start > utf8.Length - count)
             throw new ArgumentOutOfRangeException(nameof(start), "The range does not lie within the array.");
 
-        return Prefilter.HasHit(utf8, start, count) || count == AzureDevOpsToken.Length;
+        return Prefilter.HasHit(utf8, start, count);
     }
 }

@@ -73,6 +73,8 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
         var efficiency = TokenEfficiency.Of(value);
         if (efficiency.Digits == value.Length)
             return value.Length < ShortestNumber ? Rejected(RejectionReason.Identifier) : Found(SecretConfidence.Medium, "its name says key or token, and it is a long number");
+        if (IsHexadecimal(value) && efficiency.Digits >= 4)
+            return Found(meaning == NameMeaning.Weak ? SecretConfidence.Medium : SecretConfidence.High, "its name says key or token, and it is a long hexadecimal number");
         if (!efficiency.IsRandom || efficiency.Digits == 0 && efficiency.NaturalLetters * 2 >= value.Length)
             return Rejected(efficiency.UnnaturalLetters == 0 ? RejectionReason.Identifier : RejectionReason.Words);
         if (ValueText.IsVersion(value))
@@ -89,6 +91,8 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
         var (inName, inValue) = (string.Concat(NameWords.Of(name)), string.Concat(NameWords.Of(value)));
         return inValue.Length > 0 && !value.Any(char.IsDigit) && (inName.EndsWith(inValue, StringComparison.Ordinal) || inValue.EndsWith(inName, StringComparison.Ordinal) || inName.StartsWith(inValue, StringComparison.Ordinal));
     }
+
+    private static bool IsHexadecimal(string value) => value.Length >= 32 && value.All(static c => c is >= '0' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F');
 
     private static bool IsLowVariety(string value) => value.Distinct().Count() < Math.Min(5, 2 + value.Length / 4);
 

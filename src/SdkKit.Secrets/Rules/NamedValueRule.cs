@@ -14,7 +14,7 @@ internal static class NamedValueRule
         Id = "named-value",
         Title = "value named like a secret",
         Class = SecretClasses.NamedValue,
-        Anchors = ["pass", "passw", "pwd", "psw", "pswd", "pssw", "pasw", "secret", "token", "key", "credential", "auth", "pw:", "pw=", "_pw", "_pat", "bearer"],
+        Anchors = ["pass", "pwd", "psw", "pssw", "pasw", "secret", "token", "key", "credential", "auth", "pw:", "pw=", "_pw", "_pat", "bearer"],
         IgnoreCase = true,
         Confidence = SecretConfidence.High,
     };
