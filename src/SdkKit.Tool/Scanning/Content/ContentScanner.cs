@@ -40,7 +40,7 @@ internal sealed class ContentScanner(TimeProvider clock)
     public IReadOnlyList<LocatedSecret>? Scan(string path, Stream content) => WindowedScan.Run(content, OptionsOf(path));
 
     /// <summary>How the engine is to look at the file at <paramref name="path"/>.</summary>
-    public SecretScanOptions OptionsOf(string path) => _options;
+    public SecretScanOptions OptionsOf(string path) => _options with { Syntax = TextSyntaxes.OfPath(path) };
 
     private static IReadOnlyList<LocatedSecret> Locate(string text, Func<string, IReadOnlyList<SecretFinding>> scan)
     {
