@@ -16,7 +16,12 @@ public sealed class RehydrationTests
         Address, Address, Gen.Enum<PollSource>(), Address.Null(), Gen.Enum<FinalStateVia>(),
         (method, start, next, source, location, via) => new OperationState
         {
-            Method = method, Start = start, Next = next, Source = source, LastLocation = location, FinalStateVia = via,
+            Method = method,
+            Start = start,
+            Next = next,
+            Source = source,
+            LastLocation = location,
+            FinalStateVia = via,
         });
 
     [Fact]
