@@ -1,10 +1,12 @@
 using Azure.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Identity.Client;
 using SdkKit.Credentials;
 using SdkKit.Testing;
 using SdkKit.Tests.Clients;
+using SdkKit.Tests.Propagation;
 using SdkKit.Tokens;
 
 namespace SdkKit.Tests.Credentials;
@@ -20,8 +22,9 @@ public sealed class SharedTokenCacheTests(Entra entra) : IClassFixture<Entra>, I
     {
         ExternalTool.Require("redis-server");
         await using var redis = await RedisServer.StartAsync();
-        using var one = Instance(redis);
-        using var other = Instance(redis);
+        using var log = new LogLines();
+        using var one = Instance(redis, log);
+        using var other = Instance(redis, log);
         var (first, second) = (await CredentialAsync(one), await CredentialAsync(other));
 
         var token = await first.GetTokenAsync(Arm, CancellationToken.None);
@@ -30,6 +33,8 @@ public sealed class SharedTokenCacheTests(Entra entra) : IClassFixture<Entra>, I
         var renewed = await ((IFreshTokenCredential)second).GetFreshTokenAsync(Arm, CancellationToken.None);
         Assert.NotEqual(token.Token, renewed.Token);
         Assert.Equal(renewed.Token, (await first.GetTokenAsync(Arm, CancellationToken.None)).Token);
+        Assert.NotEmpty(log.Lines);
+        Assert.All(log.Lines, line => Assert.DoesNotContain("eyJ", line, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -47,13 +52,15 @@ public sealed class SharedTokenCacheTests(Entra entra) : IClassFixture<Entra>, I
     {
         ExternalTool.Require("redis-server");
         await using var redis = await RedisServer.StartAsync();
-        using var instance = Instance(redis);
+        using var log = new LogLines();
+        using var instance = Instance(redis, log);
         var credential = await CredentialAsync(instance);
         await credential.GetTokenAsync(Arm, CancellationToken.None);
         redis.Kill();
 
         Assert.NotEmpty((await credential.GetTokenAsync(Arm, CancellationToken.None)).Token);
         Assert.NotEmpty((await ((IFreshTokenCredential)credential).GetFreshTokenAsync(Arm, CancellationToken.None)).Token);
+        Assert.All(log.Lines, line => Assert.DoesNotContain("eyJ", line, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -77,8 +84,8 @@ public sealed class SharedTokenCacheTests(Entra entra) : IClassFixture<Entra>, I
 
     public void Dispose() => _folder.Dispose();
 
-    private static ServiceProvider Instance(RedisServer redis) => new ServiceCollection()
-        .AddLogging()
+    private static ServiceProvider Instance(RedisServer redis, LogLines log) => new ServiceCollection()
+        .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
         .AddStackExchangeRedisCache(options => options.Configuration = redis.Configuration)
         .AddSharedTokenCache()
         .BuildServiceProvider();
