@@ -2,7 +2,6 @@ using Azure.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Identity.Client;
 using SdkKit.Credentials;
 using SdkKit.Testing;
 using SdkKit.Tests.Clients;
@@ -101,6 +100,6 @@ public sealed class SharedTokenCacheTests(Entra entra) : IClassFixture<Entra>, I
     {
         public int Attached { get; private set; }
 
-        public void Attach(ITokenCache tokens) => Attached++;
+        public void Attach(Microsoft.Identity.Client.ITokenCache tokens) => Attached++;
     }
 }
