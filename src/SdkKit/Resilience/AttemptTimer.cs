@@ -8,6 +8,9 @@ internal sealed class AttemptTimer(TimeProvider time, TimeSpan timeout)
     private const int MaxKept = 256;
     private readonly ConcurrentQueue<CancellationTokenSource> _kept = new();
 
+    // Nearly always the one that is needed: a queue costs several times as much.
+    private CancellationTokenSource? _spare;
+
     public TimeSpan Timeout => timeout;
 
     public CancellationTokenSource Start()
@@ -17,7 +20,8 @@ internal sealed class AttemptTimer(TimeProvider time, TimeSpan timeout)
             return new CancellationTokenSource(timeout, time);
         }
 
-        if (!_kept.TryDequeue(out var source))
+        var source = Interlocked.Exchange(ref _spare, null);
+        if (source is null && !_kept.TryDequeue(out source))
         {
             return new CancellationTokenSource(timeout);
         }
@@ -28,7 +32,19 @@ internal sealed class AttemptTimer(TimeProvider time, TimeSpan timeout)
 
     public void Stop(CancellationTokenSource source)
     {
-        if (ReferenceEquals(time, TimeProvider.System) && _kept.Count < MaxKept && source.TryReset())
+        if (!ReferenceEquals(time, TimeProvider.System) || !source.TryReset())
+        {
+            source.Dispose();
+        }
+        else if (Interlocked.CompareExchange(ref _spare, source, null) is not null)
+        {
+            Keep(source);
+        }
+    }
+
+    private void Keep(CancellationTokenSource source)
+    {
+        if (_kept.Count < MaxKept)
         {
             _kept.Enqueue(source);
         }

@@ -3,6 +3,9 @@ namespace SdkKit;
 /// <summary>How a client goes on when a service fails for a moment (<c>SdkKit:Resilience:…</c>, or below the client's section).</summary>
 public sealed class AzureResilienceOptions
 {
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
     /// <summary>How often a request is repeated at most; 0 repeats none. The default is 3.</summary>
     public int MaxRetries { get; set; } = 3;
 
@@ -26,9 +29,6 @@ public sealed class AzureResilienceOptions
         CheckRange(clientName, nameof(AttemptTimeout), AttemptTimeout >= Shortest && AttemptTimeout <= Longest, "a time from 10 milliseconds to a day");
         CheckRange(clientName, nameof(TotalTimeout), TotalTimeout >= Shortest && TotalTimeout <= Longest, "a time from 10 milliseconds to a day");
     }
-
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     private static void CheckRange(string clientName, string name, bool isInRange, string range)
     {

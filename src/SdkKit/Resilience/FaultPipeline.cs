@@ -19,7 +19,7 @@ internal static class FaultPipeline
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
         builder.AddTimeout(new HttpTimeoutStrategyOptions
         {
-            TimeoutGenerator = arguments => new(Left(options, time, arguments.Context)),
+            TimeoutGenerator = arguments => new(Left(options, arguments.Context)),
         });
         if (options.MaxRetries > 0)
         {
@@ -48,9 +48,9 @@ internal static class FaultPipeline
 
     private static FaultedCall CallOf(ResilienceContext context) => context.Properties.GetValue(Call, null!);
 
-    private static TimeSpan Left(AzureResilienceOptions options, TimeProvider time, ResilienceContext context)
+    private static TimeSpan Left(AzureResilienceOptions options, ResilienceContext context)
     {
-        var left = options.TotalTimeout - time.GetElapsedTime(CallOf(context).Start);
+        var left = options.TotalTimeout - CallOf(context).Elapsed;
         // Zero would mean no limit.
         return left > TimeSpan.FromMilliseconds(1) ? left : TimeSpan.FromMilliseconds(1);
     }
@@ -58,7 +58,7 @@ internal static class FaultPipeline
     /// <summary>Not when the service names a time that lies behind the total timeout: the answer at hand says more than a timeout would.</summary>
     private static bool MayRepeat(AzureResilienceOptions options, TimeProvider time, ResilienceContext context, Outcome<HttpResponseMessage> outcome)
     {
-        var left = Left(options, time, context);
+        var left = Left(options, context);
         return outcome is { Result: { } response }
             ? RetryRules.MayRepeat(CallOf(context).Request, response) && !(RetryAfter.Of(response, time) * (1 + JitterOfRetryAfter) >= left)
             : outcome is { Exception: { } exception } && RetryRules.MayRepeat(CallOf(context).Request, exception);

@@ -1,15 +1,16 @@
 using Polly;
+using SdkKit.Tokens;
 
 namespace SdkKit.Resilience;
 
 /// <summary>A call whose first try has failed already; the pipeline sees that failure as the first try of its own.</summary>
 internal sealed class FaultedCall(
-    HttpRequestMessage request, Outcome<HttpResponseMessage> first, long start, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send)
+    HttpRequestMessage request, Outcome<HttpResponseMessage> first, Clock clock, long start, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send)
 {
     public HttpRequestMessage Request => request;
 
-    /// <summary>When the first try began, as a timestamp of the client's clock.</summary>
-    public long Start => start;
+    /// <summary>Since the first try began.</summary>
+    public TimeSpan Elapsed => TimeSpan.FromMilliseconds(clock.Milliseconds - start);
 
     public int Tries { get; private set; }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Timeout;
 using SdkKit.Observability;
+using SdkKit.Tokens;
 
 namespace SdkKit.Resilience;
 
@@ -10,20 +11,20 @@ namespace SdkKit.Resilience;
 /// <remarks>A pipeline around every call would cost more than the rest of the client together, and nearly every call succeeds at once.</remarks>
 internal sealed class TransientFaultHandler : DelegatingHandler
 {
-    private readonly TimeProvider _time;
+    private readonly Clock _clock;
     private readonly AttemptTimer _firstTry;
     private readonly AzureResilienceOptions _options;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
 
     public TransientFaultHandler(AzureResilienceOptions options, AttemptTimer firstTry, TimeProvider time, ILogger logger)
     {
-        (_options, _firstTry, _time) = (options, firstTry, time);
+        (_options, _firstTry, _clock) = (options, firstTry, new Clock(time));
         _pipeline = FaultPipeline.Build(options, time, logger);
     }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var start = _time.GetTimestamp();
+        var start = _clock.Milliseconds;
         var timer = _firstTry.Start();
         var caller = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timer);
         Task<HttpResponseMessage> sent;
@@ -76,7 +77,7 @@ internal sealed class TransientFaultHandler : DelegatingHandler
             _firstTry.Stop(timer);
         }
 
-        return await RepeatAsync(new FaultedCall(request, first, start, Resend), cancellationToken).ConfigureAwait(false);
+        return await RepeatAsync(new FaultedCall(request, first, _clock, start, Resend), cancellationToken).ConfigureAwait(false);
     }
 
     private Task<HttpResponseMessage> Resend(HttpRequestMessage request, CancellationToken cancellationToken) => base.SendAsync(request, cancellationToken);

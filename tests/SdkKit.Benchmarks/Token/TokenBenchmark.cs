@@ -26,6 +26,7 @@ internal static class TokenBenchmark
         var least = NewLeast();
         var caches = await ManyAsync();
         var leasts = Enumerable.Range(0, Tenants).Select(_ => NewLeast()).ToArray();
+        new Random(18).Shuffle(leasts);
         using var step = new HttpMessageInvoker(new AuthorizationHandler(new HostPolicy("Bench", ["management.azure.com"], 443), cache, NullLogger.Instance) { InnerHandler = new Sink() });
         using var bare = new HttpMessageInvoker(new Sink());
 

@@ -1,10 +1,11 @@
 using Azure.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Identity.Client;
+using Microsoft.Extensions.Logging;
 using SdkKit.Credentials;
 using SdkKit.Testing;
 using SdkKit.Tests.Clients;
+using SdkKit.Tests.Propagation;
 using SdkKit.Tokens;
 
 namespace SdkKit.Tests.Credentials;
@@ -20,8 +21,9 @@ public sealed class SharedTokenCacheTests(Entra entra) : IClassFixture<Entra>, I
     {
         ExternalTool.Require("redis-server");
         await using var redis = await RedisServer.StartAsync();
-        using var one = Instance(redis);
-        using var other = Instance(redis);
+        using var log = new LogLines();
+        using var one = Instance(redis, log);
+        using var other = Instance(redis, log);
         var (first, second) = (await CredentialAsync(one), await CredentialAsync(other));
 
         var token = await first.GetTokenAsync(Arm, CancellationToken.None);
@@ -30,6 +32,8 @@ public sealed class SharedTokenCacheTests(Entra entra) : IClassFixture<Entra>, I
         var renewed = await ((IFreshTokenCredential)second).GetFreshTokenAsync(Arm, CancellationToken.None);
         Assert.NotEqual(token.Token, renewed.Token);
         Assert.Equal(renewed.Token, (await first.GetTokenAsync(Arm, CancellationToken.None)).Token);
+        Assert.NotEmpty(log.Lines);
+        Assert.All(log.Lines, line => Assert.DoesNotContain("eyJ", line, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -47,13 +51,15 @@ public sealed class SharedTokenCacheTests(Entra entra) : IClassFixture<Entra>, I
     {
         ExternalTool.Require("redis-server");
         await using var redis = await RedisServer.StartAsync();
-        using var instance = Instance(redis);
+        using var log = new LogLines();
+        using var instance = Instance(redis, log);
         var credential = await CredentialAsync(instance);
         await credential.GetTokenAsync(Arm, CancellationToken.None);
         redis.Kill();
 
         Assert.NotEmpty((await credential.GetTokenAsync(Arm, CancellationToken.None)).Token);
         Assert.NotEmpty((await ((IFreshTokenCredential)credential).GetFreshTokenAsync(Arm, CancellationToken.None)).Token);
+        Assert.All(log.Lines, line => Assert.DoesNotContain("eyJ", line, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -77,8 +83,8 @@ public sealed class SharedTokenCacheTests(Entra entra) : IClassFixture<Entra>, I
 
     public void Dispose() => _folder.Dispose();
 
-    private static ServiceProvider Instance(RedisServer redis) => new ServiceCollection()
-        .AddLogging()
+    private static ServiceProvider Instance(RedisServer redis, LogLines log) => new ServiceCollection()
+        .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
         .AddStackExchangeRedisCache(options => options.Configuration = redis.Configuration)
         .AddSharedTokenCache()
         .BuildServiceProvider();
@@ -94,6 +100,6 @@ public sealed class SharedTokenCacheTests(Entra entra) : IClassFixture<Entra>, I
     {
         public int Attached { get; private set; }
 
-        public void Attach(ITokenCache tokens) => Attached++;
+        public void Attach(Microsoft.Identity.Client.ITokenCache tokens) => Attached++;
     }
 }

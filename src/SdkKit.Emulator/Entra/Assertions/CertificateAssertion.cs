@@ -17,7 +17,7 @@ internal sealed class CertificateAssertion(TenantResolver tenants, TimeProvider 
         }
 
         var now = clock.GetUtcNow();
-        using var certificate = application.Certificates.FirstOrDefault(candidate => IsNamed(candidate, assertion))
+        using var certificate = Find(application, assertion)
             ?? throw EntraErrors.UnregisteredCertificate("The key was not found.", Thumbprint(assertion), application.AppId);
         using var key = certificate.GetRSAPublicKey();
         if (key is null || !assertion.IsSignedBy(key))
@@ -36,6 +36,24 @@ internal sealed class CertificateAssertion(TenantResolver tenants, TimeProvider 
         {
             throw EntraErrors.CertificateOutOfTime();
         }
+    }
+
+    private static X509Certificate2? Find(EmulatedApplication application, Assertion assertion)
+    {
+        X509Certificate2? found = null;
+        foreach (var candidate in application.Certificates)
+        {
+            if (found is null && IsNamed(candidate, assertion))
+            {
+                found = candidate;
+            }
+            else
+            {
+                candidate.Dispose();
+            }
+        }
+
+        return found;
     }
 
     private static bool IsNamed(X509Certificate2 certificate, Assertion assertion) => assertion switch
