@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Polly;
 using SdkKit.Http;
 using SdkKit.Observability;
+using SdkKit.Tokens;
 
 namespace SdkKit.Resilience;
 
@@ -50,7 +51,7 @@ internal static class FaultPipeline
 
     private static TimeSpan Left(AzureResilienceOptions options, TimeProvider time, ResilienceContext context)
     {
-        var left = options.TotalTimeout - time.GetElapsedTime(CallOf(context).Start);
+        var left = options.TotalTimeout - TimeSpan.FromMilliseconds(new Clock(time).Milliseconds - CallOf(context).Start);
         // Zero would mean no limit.
         return left > TimeSpan.FromMilliseconds(1) ? left : TimeSpan.FromMilliseconds(1);
     }

@@ -8,7 +8,7 @@ internal sealed class FaultedCall(
 {
     public HttpRequestMessage Request => request;
 
-    /// <summary>When the first try began, as a timestamp of the client's clock.</summary>
+    /// <summary>When the first try began, in milliseconds on the client's clock.</summary>
     public long Start => start;
 
     public int Tries { get; private set; }

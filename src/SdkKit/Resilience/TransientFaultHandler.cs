@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Timeout;
 using SdkKit.Observability;
+using SdkKit.Tokens;
 
 namespace SdkKit.Resilience;
 
@@ -10,22 +11,26 @@ namespace SdkKit.Resilience;
 /// <remarks>A pipeline around every call would cost more than the rest of the client together, and nearly every call succeeds at once.</remarks>
 internal sealed class TransientFaultHandler : DelegatingHandler
 {
-    private readonly TimeProvider _time;
+    private readonly Clock _clock;
     private readonly AttemptTimer _firstTry;
     private readonly AzureResilienceOptions _options;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
 
     public TransientFaultHandler(AzureResilienceOptions options, AttemptTimer firstTry, TimeProvider time, ILogger logger)
     {
-        (_options, _firstTry, _time) = (options, firstTry, time);
+        (_options, _firstTry, _clock) = (options, firstTry, new Clock(time));
         _pipeline = FaultPipeline.Build(options, time, logger);
     }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var start = _time.GetTimestamp();
-        var timer = _firstTry.Start();
-        var caller = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timer);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<HttpResponseMessage>(cancellationToken);
+        }
+
+        var start = _clock.Milliseconds;
+        var timer = _firstTry.Rent();
         Task<HttpResponseMessage> sent;
         try
         {
@@ -33,24 +38,25 @@ internal sealed class TransientFaultHandler : DelegatingHandler
         }
         catch
         {
-            caller.Dispose();
-            _firstTry.Stop(timer);
+            _firstTry.Return(timer);
             throw;
         }
 
         if (sent.IsCompletedSuccessfully && !RetryRules.IsTransient(sent.Result.StatusCode))
         {
-            caller.Dispose();
-            _firstTry.Stop(timer);
+            _firstTry.Return(timer);
             return sent;
         }
 
-        return FinishAsync(request, sent, timer, caller, start, cancellationToken);
+        return FinishAsync(request, sent, timer, start, cancellationToken);
     }
 
     private async Task<HttpResponseMessage> FinishAsync(
-        HttpRequestMessage request, Task<HttpResponseMessage> sent, CancellationTokenSource timer, CancellationTokenRegistration caller, long start, CancellationToken cancellationToken)
+        HttpRequestMessage request, Task<HttpResponseMessage> sent, CancellationTokenSource timer, long start, CancellationToken cancellationToken)
     {
+        // Only now, as an answer that was there at once has needed neither the time nor the caller's word.
+        _firstTry.Begin(timer);
+        var caller = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timer);
         Outcome<HttpResponseMessage> first;
         try
         {
@@ -73,7 +79,7 @@ internal sealed class TransientFaultHandler : DelegatingHandler
         finally
         {
             await caller.DisposeAsync().ConfigureAwait(false);
-            _firstTry.Stop(timer);
+            _firstTry.Return(timer);
         }
 
         return await RepeatAsync(new FaultedCall(request, first, start, Resend), cancellationToken).ConfigureAwait(false);
