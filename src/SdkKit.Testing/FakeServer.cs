@@ -1,3 +1,5 @@
+using System.Net.ServerSentEvents;
+using Azure;
 using SdkKit.Http;
 using SdkKit.Testing.Requests;
 using SdkKit.Testing.Routes;
@@ -55,6 +57,31 @@ public sealed class FakeServer<TClient> : IDisposable
     /// <param name="call">The call.</param>
     /// <exception cref="FakeServerException">The call sends nothing.</exception>
     public FakeRoute On(Func<TClient, Task> call) => _transport.Add(new FakeRoute(_transport, _probe.Record(call)));
+
+    /// <summary>Sets up the reading of a list with exactly these arguments.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="call">The call.</param>
+    /// <exception cref="FakeServerException">The call sends nothing.</exception>
+    public FakeSequence<T> On<T>(Func<TClient, IAsyncEnumerable<T>> call) => _transport.Add(new FakeSequence<T>(_transport, _probe.Record(call)));
+
+    /// <inheritdoc cref="On{T}(Func{TClient, IAsyncEnumerable{T}})"/>
+    public FakeSequence<T> On<T>(Func<TClient, IAsyncEnumerable<Page<T>>> call) => _transport.Add(new FakeSequence<T>(_transport, _probe.Record(call)));
+
+    /// <inheritdoc cref="On{T}(Func{TClient, IAsyncEnumerable{T}})"/>
+    public FakeSequence<T> On<T>(Func<TClient, IAsyncEnumerable<SseItem<T>>> call) => _transport.Add(new FakeSequence<T>(_transport, _probe.Record(call)));
+
+    /// <summary>Sets up the long-running operation that a call with exactly these arguments starts.</summary>
+    /// <typeparam name="T">The type of the operation's result.</typeparam>
+    /// <param name="call">The call.</param>
+    /// <exception cref="FakeServerException">The call sends nothing.</exception>
+    public FakeOperation<T> On<T>(Func<TClient, Task<Operation<T>>> call)
+        where T : notnull =>
+        _transport.Add(new FakeOperation<T>(_transport, _probe.Record(call)));
+
+    /// <summary>Sets up the long-running operation that a call with exactly these arguments starts.</summary>
+    /// <param name="call">The call.</param>
+    /// <exception cref="FakeServerException">The call sends nothing.</exception>
+    public FakeOperation On(Func<TClient, Task<Operation>> call) => _transport.Add(new FakeOperation(_transport, _probe.Record(call)));
 
     /// <summary>Gives a client that dependency injection makes this server's credential, clock and host values.</summary>
     /// <param name="options">The client's options, as <c>Add…</c> hands them out.</param>

@@ -16,6 +16,17 @@ internal sealed class AnswerSequence
         }
     }
 
+    /// <summary>The same answers from the first one on.</summary>
+    public AnswerSequence Copy()
+    {
+        lock (_gate)
+        {
+            var copy = new AnswerSequence();
+            copy._answers.AddRange(_answers);
+            return copy;
+        }
+    }
+
     public void ChangeLast(Func<Answer, Answer> change)
     {
         lock (_gate)

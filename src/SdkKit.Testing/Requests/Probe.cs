@@ -6,6 +6,12 @@ namespace SdkKit.Testing.Requests;
 internal sealed class Probe<TClient>(Action<AzureClientOptions> configure)
     where TClient : class, IAzureClient<TClient>
 {
+    public FakeRequest Record<T>(Func<TClient, IAsyncEnumerable<T>> call) => Record(async client =>
+    {
+        await using var items = call(client).GetAsyncEnumerator();
+        await items.MoveNextAsync();
+    });
+
     public FakeRequest Record(Func<TClient, Task> call)
     {
         using var transport = new ProbeTransport(TClient.Json);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Serialization;
+using SdkKit.Testing.Answers;
 using SdkKit.Testing.Requests;
 
 namespace SdkKit.Testing.Routes;
@@ -9,6 +10,7 @@ internal sealed class FakeTransport(JsonSerializerContext? json) : HttpMessageHa
 {
     private readonly Lock _gate = new();
     private readonly List<FakeRoute> _routes = [];
+    private readonly List<FollowUp> _followUps = [];
     private readonly List<FakeRequest> _requests = [];
     private readonly List<FakeRequest> _unanswered = [];
 
@@ -39,6 +41,15 @@ internal sealed class FakeTransport(JsonSerializerContext? json) : HttpMessageHa
         return route;
     }
 
+    /// <summary>Makes a request known to which an answer leads.</summary>
+    public void Expect(FollowUp followUp)
+    {
+        lock (_gate)
+        {
+            _followUps.Add(followUp);
+        }
+    }
+
     public void Verify()
     {
         lock (_gate)
@@ -56,20 +67,30 @@ internal sealed class FakeTransport(JsonSerializerContext? json) : HttpMessageHa
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var received = await RequestReader.ReadAsync(request, json, cancellationToken).ConfigureAwait(false);
-        var route = Find(received);
-        var response = await route.AnswerAsync(received, cancellationToken).ConfigureAwait(false);
+        var (route, answers) = Find(received);
+        var response = await route.AnswerAsync(received, answers, cancellationToken).ConfigureAwait(false);
         response.RequestMessage ??= request;
         return response;
     }
 
-    private FakeRoute Find(FakeRequest request)
+    private (FakeRoute Route, AnswerSequence Answers) Find(FakeRequest request)
     {
         lock (_gate)
         {
             _requests.Add(request);
+            if (_followUps.LastOrDefault(followUp => followUp.Matches(request)) is { } next)
+            {
+                if (next.IsOnce)
+                {
+                    _followUps.Remove(next);
+                }
+
+                return (next.Route, next.Answers);
+            }
+
             if (_routes.LastOrDefault(route => route.Matches(request)) is { } route)
             {
-                return route;
+                return (route, route.Answers);
             }
 
             _unanswered.Add(request);

@@ -22,7 +22,7 @@ internal sealed class AuthorizationHandler(HostPolicy hosts, TokenCache tokens, 
     private void CheckAddress(HttpRequestMessage request)
     {
         // The transport checks the server's certificate against this header instead of the address.
-        if (request.Headers.NonValidated.Contains("Host"))
+        if (request.Headers.NonValidated is { Count: > 0 } headers && headers.Contains("Host"))
         {
             throw new InvalidOperationException(hosts.DescribeHostHeader(request.Headers.Host));
         }
@@ -103,7 +103,11 @@ internal sealed class AuthorizationHandler(HostPolicy hosts, TokenCache tokens, 
     // As text: a header value object would be formatted again for every request, at ten times the bytes.
     private static void Attach(HttpRequestMessage request, string header)
     {
-        request.Headers.Remove("Authorization");
+        if (request.Headers.NonValidated.Count > 0)
+        {
+            request.Headers.Remove("Authorization");
+        }
+
         request.Headers.TryAddWithoutValidation("Authorization", header);
     }
 }

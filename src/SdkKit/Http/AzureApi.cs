@@ -76,10 +76,22 @@ public sealed partial class AzureApi
     internal Task<HttpResponseMessage> SendAnyAsync(ApiRequest request, CancellationToken cancellationToken) =>
         _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 
-    internal async ValueTask<HttpResponseMessage> SendSuccessfullyAsync(ApiRequest request, CancellationToken cancellationToken, bool mayBeUnchanged = false)
+    internal ValueTask<HttpResponseMessage> SendSuccessfullyAsync(ApiRequest request, CancellationToken cancellationToken, bool mayBeUnchanged = false)
     {
-        var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        if (response.IsSuccessStatusCode || (mayBeUnchanged && response.StatusCode is HttpStatusCode.NotModified))
+        var sent = SendAnyAsync(request, cancellationToken);
+        return sent.IsCompletedSuccessfully && IsAccepted(sent.Result, mayBeUnchanged)
+            ? new ValueTask<HttpResponseMessage>(sent)
+            : CheckAsync(request, sent, mayBeUnchanged, cancellationToken);
+    }
+
+    private static bool IsAccepted(HttpResponseMessage response, bool mayBeUnchanged) =>
+        response.IsSuccessStatusCode || (mayBeUnchanged && response.StatusCode is HttpStatusCode.NotModified);
+
+    private static async ValueTask<HttpResponseMessage> CheckAsync(
+        ApiRequest request, Task<HttpResponseMessage> sent, bool mayBeUnchanged, CancellationToken cancellationToken)
+    {
+        var response = await sent.ConfigureAwait(false);
+        if (IsAccepted(response, mayBeUnchanged))
         {
             return response;
         }

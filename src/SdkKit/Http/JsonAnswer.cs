@@ -23,7 +23,7 @@ internal static class JsonAnswer
 
     /// <summary>The problem of an answer whose media type is none that JSON comes under; a sign-in page of a proxy is a success, too.</summary>
     public static string? WrongMediaType(HttpResponseMessage response) =>
-        response.Content.Headers.ContentType?.MediaType is { } mediaType
+        response.Content.Headers.ContentType?.MediaType is { } mediaType and not "application/json"
         && !mediaType.Contains("json", StringComparison.OrdinalIgnoreCase)
         && mediaType.ToLowerInvariant() is not ("text/plain" or "application/octet-stream" or "text/javascript" or "application/javascript")
             ? $"the answer is {ErrorText.OneLine(mediaType)} where JSON was expected"

@@ -20,10 +20,12 @@ internal struct PooledBody : IDisposable
 
     public readonly ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, Length);
 
-    public static async ValueTask<PooledBody> ReadAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    public static ValueTask<PooledBody> ReadAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        return await ReadAsync(request, response, stream, cancellationToken).ConfigureAwait(false);
+        var stream = response.Content.ReadAsStreamAsync(cancellationToken);
+        return stream.IsCompletedSuccessfully
+            ? ReadAsync(request, response, stream.Result, cancellationToken)
+            : OpenAsync(request, response, stream, cancellationToken);
     }
 
     public static async ValueTask<PooledBody> ReadAsync(ApiRequest request, HttpResponseMessage response, Stream stream, CancellationToken cancellationToken)
@@ -62,6 +64,10 @@ internal struct PooledBody : IDisposable
 
         return body;
     }
+
+    private static async ValueTask<PooledBody> OpenAsync(
+        ApiRequest request, HttpResponseMessage response, Task<Stream> stream, CancellationToken cancellationToken) =>
+        await ReadAsync(request, response, await stream.ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>The length that the body must have; an answer to HEAD and a 304 name the length of a body that does not come.</summary>
     public static long? AnnouncedLength(ApiRequest request, HttpResponseMessage response) =>

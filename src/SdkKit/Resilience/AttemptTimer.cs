@@ -9,36 +9,34 @@ internal sealed class AttemptTimer(TimeProvider time, TimeSpan timeout)
     private readonly ConcurrentQueue<CancellationTokenSource> _kept = new();
 
     // Nearly always the one that is needed: a queue costs several times as much.
-    private CancellationTokenSource? _spare;
+    private CancellationTokenSource? _last;
 
     public TimeSpan Timeout => timeout;
 
-    public CancellationTokenSource Start()
+    private bool IsOfSystem => ReferenceEquals(time, TimeProvider.System);
+
+    public CancellationTokenSource Rent() =>
+        !IsOfSystem ? new CancellationTokenSource(timeout, time)
+        : Interlocked.Exchange(ref _last, null) ?? (_kept.TryDequeue(out var kept) ? kept : new CancellationTokenSource());
+
+    /// <summary>Lets the time of a source begin, if the system's clock has not begun it yet: an answer that is there at once needs no timer, which costs two locks.</summary>
+    public void Begin(CancellationTokenSource source)
     {
-        if (!ReferenceEquals(time, TimeProvider.System))
+        if (IsOfSystem)
         {
-            return new CancellationTokenSource(timeout, time);
+            source.CancelAfter(timeout);
         }
-
-        var source = Interlocked.Exchange(ref _spare, null);
-        if (source is null && !_kept.TryDequeue(out source))
-        {
-            return new CancellationTokenSource(timeout);
-        }
-
-        source.CancelAfter(timeout);
-        return source;
     }
 
-    public void Stop(CancellationTokenSource source)
+    public void Return(CancellationTokenSource source)
     {
-        if (!ReferenceEquals(time, TimeProvider.System) || !source.TryReset())
+        if (!IsOfSystem || !source.TryReset())
         {
             source.Dispose();
         }
-        else if (Interlocked.CompareExchange(ref _spare, source, null) is not null)
+        else if (Interlocked.Exchange(ref _last, source) is { } earlier)
         {
-            Keep(source);
+            Keep(earlier);
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Polly;
 using SdkKit.Http;
 using SdkKit.Observability;
+using SdkKit.Tokens;
 
 namespace SdkKit.Resilience;
 

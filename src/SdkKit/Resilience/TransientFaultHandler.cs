@@ -24,9 +24,13 @@ internal sealed class TransientFaultHandler : DelegatingHandler
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<HttpResponseMessage>(cancellationToken);
+        }
+
         var start = _clock.Milliseconds;
-        var timer = _firstTry.Start();
-        var caller = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timer);
+        var timer = _firstTry.Rent();
         Task<HttpResponseMessage> sent;
         try
         {
@@ -34,24 +38,25 @@ internal sealed class TransientFaultHandler : DelegatingHandler
         }
         catch
         {
-            caller.Dispose();
-            _firstTry.Stop(timer);
+            _firstTry.Return(timer);
             throw;
         }
 
         if (sent.IsCompletedSuccessfully && !RetryRules.IsTransient(sent.Result.StatusCode))
         {
-            caller.Dispose();
-            _firstTry.Stop(timer);
+            _firstTry.Return(timer);
             return sent;
         }
 
-        return FinishAsync(request, sent, timer, caller, start, cancellationToken);
+        return FinishAsync(request, sent, timer, start, cancellationToken);
     }
 
     private async Task<HttpResponseMessage> FinishAsync(
-        HttpRequestMessage request, Task<HttpResponseMessage> sent, CancellationTokenSource timer, CancellationTokenRegistration caller, long start, CancellationToken cancellationToken)
+        HttpRequestMessage request, Task<HttpResponseMessage> sent, CancellationTokenSource timer, long start, CancellationToken cancellationToken)
     {
+        // Only now, as an answer that was there at once has needed neither the time nor the caller's word.
+        _firstTry.Begin(timer);
+        var caller = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timer);
         Outcome<HttpResponseMessage> first;
         try
         {
@@ -74,7 +79,7 @@ internal sealed class TransientFaultHandler : DelegatingHandler
         finally
         {
             await caller.DisposeAsync().ConfigureAwait(false);
-            _firstTry.Stop(timer);
+            _firstTry.Return(timer);
         }
 
         return await RepeatAsync(new FaultedCall(request, first, _clock, start, Resend), cancellationToken).ConfigureAwait(false);

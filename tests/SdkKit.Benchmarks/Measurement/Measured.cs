@@ -1,5 +1,5 @@
 namespace SdkKit.Benchmarks.Measurement;
 
-/// <param name="Nanoseconds">Median time of one operation.</param>
+/// <param name="Nanoseconds">Time of one operation in the fastest rounds.</param>
 /// <param name="Bytes">Median allocation of one operation.</param>
 internal sealed record Measured(double Nanoseconds, double Bytes);

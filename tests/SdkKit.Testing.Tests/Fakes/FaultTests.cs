@@ -65,6 +65,26 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
+    public async Task Throttle_RetryAfter_IsWaitedForInVirtualTime()
+    {
+        _fake.On(api => api.GetAsync("17", default)).Throttle(TimeSpan.FromSeconds(40)).Times(2).Respond(One);
+
+        Assert.Equal(One, await _fake.Client.GetAsync("17", Token));
+
+        Assert.InRange(_fake.Time.Elapsed, TimeSpan.FromSeconds(80), TimeSpan.FromSeconds(90));
+        Assert.Equal(3, _fake.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Hang_EveryTry_EndsInTheClientsOwnTimeOut()
+    {
+        _fake.On(api => api.GetAsync("17", default)).Hang();
+
+        await Assert.ThrowsAsync<AzureApiException>(() => _fake.Client.GetAsync("17", Token));
+        Assert.InRange(_fake.Time.Elapsed, TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(6));
+    }
+
+    [Fact]
     public async Task ForbidFor_PropagationWindow_PassesInVirtualTime()
     {
         using var fake = new FakeServer<Notes>(options => options.PropagationWindow = TimeSpan.FromMinutes(30));
@@ -100,10 +120,10 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public async Task After_Delay_PassesInVirtualTime()
     {
-        _fake.On(api => api.GetAsync("17", default)).Respond(One).After(TimeSpan.FromHours(2));
+        _fake.On(api => api.GetAsync("17", default)).Respond(One).After(TimeSpan.FromSeconds(80));
 
         Assert.Equal(One, await _fake.Client.GetAsync("17", Token));
-        Assert.Equal(TimeSpan.FromHours(2), _fake.Time.Elapsed);
+        Assert.Equal(TimeSpan.FromSeconds(80), _fake.Time.Elapsed);
     }
 
     [Fact]
