@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SdkKit.Catalog;
-using SdkKit.SourceGenerator.Permissions;
 
 namespace SdkKit.Analyzers.Permissions;
 

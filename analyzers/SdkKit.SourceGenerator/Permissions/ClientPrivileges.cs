@@ -1,6 +1,5 @@
 using SdkKit.Catalog;
 using SdkKit.SourceGenerator.Model;
-using SdkKit.SourceGenerator.Parsing;
 
 namespace SdkKit.SourceGenerator.Permissions;
 

@@ -64,7 +64,7 @@ internal sealed class GraphSection
     }
 
     /// <summary>Functions and alternate keys are the same when their names and parameters are, whatever the values.</summary>
-    private static bool IsSameCall(string pattern, string segment)
+    public static bool IsSameCall(string pattern, string segment)
     {
         var (left, right) = (pattern.IndexOf('('), segment.IndexOf('('));
         return left >= 0 && right == left && string.Compare(pattern, 0, segment, 0, left, StringComparison.OrdinalIgnoreCase) == 0

@@ -61,14 +61,16 @@ internal sealed class GraphTable
         GraphSection? section;
         lock (_read)
         {
-            if (!_read.TryGetValue(segments[start], out section))
+            // An object may be named by another key: applications(appId='…').
+            var name = segments[start].IndexOf('(') < 0 ? segments[start] : _sections.Keys.FirstOrDefault(key => GraphSection.IsSameCall(key, segments[start])) ?? "";
+            if (!_read.TryGetValue(name, out section))
             {
-                if (!_sections.TryGetValue(segments[start], out var place))
+                if (!_sections.TryGetValue(name, out var place))
                 {
                     return null;
                 }
 
-                _read[segments[start]] = section = GraphSection.Parse(_text.Substring(place.Start, place.End - place.Start));
+                _read[name] = section = GraphSection.Parse(_text.Substring(place.Start, place.End - place.Start));
             }
         }
 

@@ -18,7 +18,7 @@ public sealed record RankedRole
     /// <summary>Whether the service's documentation names the role for its callers.</summary>
     public required bool IsDocumented { get; init; }
 
-    /// <summary>Whether the role is made for something else, as most that it grants or its name says; never so for one that documentation names.</summary>
+    /// <summary>Whether the role is made for something else, as its name says: it begins neither with the type nor with the provider. Never so for a documented role.</summary>
     public required bool IsForAnotherService { get; init; }
 
     /// <summary>Whether the role is about this service and, beside what every role has, about no other.</summary>

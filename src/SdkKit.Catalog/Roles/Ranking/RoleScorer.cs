@@ -70,7 +70,7 @@ internal sealed class RoleScorer
             IsForThisService = own > 0 && own == named.Count,
             Weight = RoleWeights.Sum(related, unrelated),
         };
-        var isForAnother = !ranked.IsDocumented && !ranked.IsForEverything && (named.Count - own > own || !_subjects.Any(subject => Squeeze(role.Name).StartsWith(subject, StringComparison.Ordinal)));
+        var isForAnother = !ranked.IsDocumented && !ranked.IsForEverything && !_subjects.Any(subject => Squeeze(role.Name).StartsWith(subject, StringComparison.Ordinal));
         return isForAnother ? ranked with { IsForAnotherService = true, Weight = ranked.Weight + RoleWeights.ForAnotherService } : ranked;
     }
 

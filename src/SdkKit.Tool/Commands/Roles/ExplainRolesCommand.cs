@@ -110,7 +110,7 @@ internal static class ExplainRolesCommand
         }
 
         Add(one.IsDocumented, "the documentation of the service names it");
-        Add(one.IsForAnotherService, "made for something else, as its name or most of its actions say");
+        Add(one.IsForAnotherService, "made for something else, as its name says");
         Add(one.Role is BuiltInRole { IsPreview: true }, "in preview");
         Add(one.Role is BuiltInRole { IsDeprecated: true }, "deprecated");
         return reasons;
