@@ -62,7 +62,7 @@ public static class ArmRule
 
     // Some questions are too long for a GET: networkWatchers/topology, checkNameAvailability.
     private static bool IsReadByPost(string verbCall) =>
-        !ActionCatalog.IsKnown(verbCall, isData: false) && ActionCatalog.Find(verbCall.Substring(0, verbCall.Length - "action".Length) + "read", isData: false) is not null;
+        !ActionCatalog.IsKnown(verbCall, isData: false) && ArmExceptions.Apply(verbCall) == verbCall && ActionCatalog.Find(verbCall.Substring(0, verbCall.Length - "action".Length) + "read", isData: false) is not null;
 
     private static string TypeOf(ArmRoute arm, int count)
     {

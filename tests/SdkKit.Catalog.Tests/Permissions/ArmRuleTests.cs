@@ -24,6 +24,8 @@ public sealed class ArmRuleTests
     [InlineData("POST", "/subscriptions/{s}/providers/Microsoft.Compute/register", "Microsoft.Compute/register/action")]
     [InlineData("GET", "/subscriptions/{s}/providers/{namespace}", "Microsoft.Resources/subscriptions/providers/read")]
     [InlineData("POST", Group + "/providers/Microsoft.ServiceBus/namespaces/{n}/AuthorizationRules/{r}", "Microsoft.ServiceBus/namespaces/authorizationRules/write")]
+    [InlineData("POST", Group + "/providers/Microsoft.MixedReality/spatialAnchorsAccounts/{name}/keys", "Microsoft.MixedReality/SpatialAnchorsAccounts/regeneratekeys/action")]
+    [InlineData("POST", Group + "/providers/Microsoft.Network/networkWatchers/{name}/topology", "Microsoft.Network/networkWatchers/topology/read")]
     [InlineData("POST", Group + "/providers/Microsoft.Compute/virtualMachines/{name}/{verb}", "Microsoft.Compute/virtualMachines/*/action")]
     [InlineData("GET", Group + "/providers/Microsoft.Compute/{type}/{name}", "Microsoft.Compute/*/read")]
     public void Derive_MethodAndRoute_GiveTheAction(string method, string route, string action)
