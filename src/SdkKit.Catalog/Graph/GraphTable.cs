@@ -101,7 +101,11 @@ internal sealed class GraphTable
     {
         var permission = new GraphPermission(row[0], row[1] == "-" ? null : row[1]);
         _permissions.Add(permission);
-        _byName[permission.Name] = permission;
+        // A name stands twice where the paths write it in another case; only one of them has the id.
+        if (permission.Id is not null || !_byName.ContainsKey(permission.Name))
+        {
+            _byName[permission.Name] = permission;
+        }
     }
 
     private void Close(string name, int start, int end)
