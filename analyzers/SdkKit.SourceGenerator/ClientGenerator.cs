@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SdkKit.Manifest;
 using SdkKit.SourceGenerator.Emitting;
 using SdkKit.SourceGenerator.Parsing;
+using SdkKit.SourceGenerator.Permissions;
 
 namespace SdkKit.SourceGenerator;
 
@@ -32,12 +33,21 @@ public sealed class ClientGenerator : IIncrementalGenerator
             clients.Combine(clashes),
             static (output, pair) => output.AddSource(HintNames.Of(pair.Left.FullName, pair.Right), ClientEmitter.Emit(pair.Left)));
 
+        var roleFiles = context.AdditionalTextsProvider
+            .Where(static file => CustomRoleFile.IsOne(file.Path))
+            .Select(static (file, cancellationToken) => (file.Path, Text: file.GetText(cancellationToken)?.ToString() ?? ""))
+            .Collect()
+            .Select(static (files, _) => files.ToEquatableList());
+        var wantsCustomRole = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
+            options.GlobalOptions.TryGetValue("build_property.SdkKitCustomRole", out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase));
         var manifest = clients
-            .Select(static (client, _) => ManifestFactory.Describe(client))
+            .Combine(roleFiles)
+            .Select(static (pair, _) => ManifestFactory.Describe(pair.Left, new ProjectRoles(pair.Right)))
             .WithTrackingName(StepNames.ManifestClients)
             .Collect()
             .Combine(context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName ?? ""))
-            .Select(static (pair, _) => new ProvisioningManifest { Application = pair.Right, Clients = pair.Left.ToEquatableList() })
+            .Combine(wantsCustomRole)
+            .Select(static (pair, _) => ManifestFactory.Describe(pair.Left.Right, pair.Left.Left, pair.Right))
             .WithTrackingName(StepNames.Manifest);
         context.RegisterSourceOutput(manifest, static (output, manifest) =>
         {

@@ -15,6 +15,9 @@ public sealed record ManifestClient
     /// <summary>Roles that the client needs.</summary>
     public EquatableList<ManifestRole> Roles { get; init; } = EquatableList<ManifestRole>.Empty;
 
+    /// <summary>Application permissions (app roles) of the service that the client needs.</summary>
+    public EquatableList<ManifestAppRole> AppRoles { get; init; } = EquatableList<ManifestAppRole>.Empty;
+
     /// <summary>Requests that the client can send.</summary>
     public EquatableList<ManifestOperation> Operations { get; init; } = EquatableList<ManifestOperation>.Empty;
 }

@@ -14,6 +14,15 @@ public static class ManifestJson
             json.Name("version").Value(ProvisioningManifest.CurrentVersion);
             json.Name("application").Value(manifest.Application);
             json.Name("clients").Array(manifest.Clients.OrderBy(client => client.Interface, StringComparer.Ordinal), client => WriteClient(json, client));
+            if (manifest.CustomRole is { } role)
+            {
+                json.Name("customRole").Object(() =>
+                {
+                    json.Name("name").Value(role.Name);
+                    json.Name("actions").Array(role.Actions);
+                    json.Name("dataActions").Array(role.DataActions);
+                });
+            }
         }).ToString();
     }
 
@@ -29,17 +38,55 @@ public static class ManifestJson
         json.Name("interface").Value(client.Interface);
         json.Name("service").Value(client.Service);
         var roles = client.Roles.Distinct().OrderBy(role => role.Role, StringComparer.Ordinal).ThenBy(role => role.Scope, StringComparer.Ordinal);
-        json.Name("roles").Array(roles, role => json.Object(() =>
+        json.Name("roles").Array(roles, role => WriteRole(json, role));
+        if (client.AppRoles.Count > 0)
         {
-            json.Name("role").Value(role.Role);
-            json.Name("roleId").Value(role.RoleId);
-            json.Name("scope").Value(role.Scope);
-        }));
+            json.Name("appRoles").Array(client.AppRoles.Distinct().OrderBy(role => role.Value, StringComparer.Ordinal), role => WriteAppRole(json, role));
+        }
+
         var operations = client.Operations.Distinct().OrderBy(operation => operation.Route, StringComparer.Ordinal).ThenBy(operation => operation.Method, StringComparer.Ordinal);
-        json.Name("operations").Array(operations, operation => json.Object(() =>
-        {
-            json.Name("method").Value(operation.Method);
-            json.Name("route").Value(operation.Route);
-        }));
+        json.Name("operations").Array(operations, operation => WriteOperation(json, operation));
     });
+
+    private static void WriteRole(JsonTextWriter json, ManifestRole role) => json.Object(() =>
+    {
+        json.Name("role").Value(role.Role);
+        json.Name("roleId").Value(role.RoleId);
+        json.Name("scope").Value(role.Scope);
+        WriteFlag(json, "inferred", role.IsInferred);
+        WriteFlag(json, "custom", role.IsCustom);
+    });
+
+    private static void WriteAppRole(JsonTextWriter json, ManifestAppRole role) => json.Object(() =>
+    {
+        json.Name("value").Value(role.Value);
+        json.Name("id").Value(role.Id);
+        json.Name("resource").Value(role.Resource);
+        WriteFlag(json, "inferred", role.IsInferred);
+    });
+
+    private static void WriteOperation(JsonTextWriter json, ManifestOperation operation) => json.Object(() =>
+    {
+        json.Name("method").Value(operation.Method);
+        json.Name("route").Value(operation.Route);
+        WriteNames(json, "actions", operation.Actions);
+        WriteNames(json, "dataActions", operation.DataActions);
+        WriteNames(json, "appRoles", operation.AppRoles);
+    });
+
+    private static void WriteFlag(JsonTextWriter json, string name, bool value)
+    {
+        if (value)
+        {
+            json.Name(name).Value(true);
+        }
+    }
+
+    private static void WriteNames(JsonTextWriter json, string name, EquatableList<string> values)
+    {
+        if (values.Count > 0)
+        {
+            json.Name(name).Array(values.Distinct().OrderBy(value => value, StringComparer.Ordinal));
+        }
+    }
 }

@@ -18,6 +18,7 @@ internal static class ManifestReader
         {
             Application = manifest.RequiredText("application"),
             Clients = manifest.Required("clients", JsonKind.Array).Items.Select(ReadClient).ToEquatableList(),
+            CustomRole = manifest.Optional("customRole", JsonKind.Object) is { } role ? ReadCustomRole(role) : null,
         };
         manifest.RefuseOthers();
         return result;
@@ -32,6 +33,7 @@ internal static class ManifestReader
             Interface = client.RequiredText("interface"),
             Service = client.Required("service", JsonKind.Text).Text,
             Roles = client.Required("roles", JsonKind.Array).Items.Select(ReadRole).ToEquatableList(),
+            AppRoles = client.Optional("appRoles", JsonKind.Array)?.Items.Select(ReadAppRole).ToEquatableList() ?? EquatableList<ManifestAppRole>.Empty,
             Operations = client.Required("operations", JsonKind.Array).Items.Select(ReadOperation).ToEquatableList(),
         };
         client.RefuseOthers();
@@ -47,6 +49,8 @@ internal static class ManifestReader
             Role = role.RequiredText("role"),
             RoleId = Guid.TryParseExact(id.Text, "D", out var guid) ? guid.ToString("D") : throw id.Error($"\"roleId\" is not a GUID: \"{id.Text}\""),
             Scope = role.RequiredText("scope"),
+            IsInferred = ReadFlag(role, "inferred"),
+            IsCustom = ReadFlag(role, "custom"),
         };
         role.RefuseOthers();
         return result;
@@ -55,8 +59,49 @@ internal static class ManifestReader
     private static ManifestOperation ReadOperation(JsonValue value)
     {
         var operation = new JsonObjectReader(value, "an operation");
-        var result = new ManifestOperation { Method = operation.RequiredText("method"), Route = operation.RequiredText("route") };
+        var result = new ManifestOperation
+        {
+            Method = operation.RequiredText("method"),
+            Route = operation.RequiredText("route"),
+            Actions = ReadNames(operation, "actions"),
+            DataActions = ReadNames(operation, "dataActions"),
+            AppRoles = ReadNames(operation, "appRoles"),
+        };
         operation.RefuseOthers();
         return result;
     }
+
+    private static ManifestAppRole ReadAppRole(JsonValue value)
+    {
+        var role = new JsonObjectReader(value, "an app role");
+        var result = new ManifestAppRole
+        {
+            Value = role.RequiredText("value"),
+            Id = role.Required("id", JsonKind.Text).Text,
+            Resource = role.RequiredText("resource"),
+            IsInferred = ReadFlag(role, "inferred"),
+        };
+        role.RefuseOthers();
+        return result;
+    }
+
+    private static ManifestCustomRole ReadCustomRole(JsonValue value)
+    {
+        var role = new JsonObjectReader(value, "a custom role");
+        var result = new ManifestCustomRole
+        {
+            Name = role.RequiredText("name"),
+            Actions = ReadNames(role, "actions"),
+            DataActions = ReadNames(role, "dataActions"),
+        };
+        role.RefuseOthers();
+        return result;
+    }
+
+    private static bool ReadFlag(JsonObjectReader reader, string name) => reader.Optional(name, JsonKind.Boolean)?.Text == "true";
+
+    private static EquatableList<string> ReadNames(JsonObjectReader reader, string name) =>
+        reader.Optional(name, JsonKind.Array)?.Items.Select(ReadName).ToEquatableList() ?? EquatableList<string>.Empty;
+
+    private static string ReadName(JsonValue value) => value.Kind == JsonKind.Text && value.Text.Length > 0 ? value.Text : throw value.Error("the name of a permission must be a string");
 }

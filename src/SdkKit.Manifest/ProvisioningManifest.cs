@@ -15,6 +15,9 @@ public sealed record ProvisioningManifest
     /// <summary>The annotated clients.</summary>
     public EquatableList<ManifestClient> Clients { get; init; } = EquatableList<ManifestClient>.Empty;
 
+    /// <summary>A role of exactly what the calls take, where the project asks for one (<c>SdkKitCustomRole</c>), or <see langword="null"/>.</summary>
+    public ManifestCustomRole? CustomRole { get; init; }
+
     /// <summary>Names of all placeholders in scopes, sorted, each once.</summary>
     public IReadOnlyList<string> Placeholders =>
         [.. Clients.SelectMany(client => client.Roles).SelectMany(role => ScopeTemplate.Placeholders(role.Scope)).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal)];

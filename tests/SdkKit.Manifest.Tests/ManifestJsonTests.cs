@@ -73,7 +73,7 @@ public sealed class ManifestJsonTests
     [InlineData("{ \"version\": \"1\" }", "m.json(1,14): \"version\" must be a number")]
     [InlineData("{ \"version\": 1 }", "m.json(1,1): a manifest lacks \"application\"; add it")]
     [InlineData("{ \"version\": 1, \"version\": 1 }", "m.json(1,17): \"version\" is given twice; keep one")]
-    [InlineData("{ \"version\": 1, \"application\": \"a\", \"clients\": [], \"extra\": 1 }", "m.json(1,52): \"extra\" is not known in a manifest; known are application, clients, version")]
+    [InlineData("{ \"version\": 1, \"application\": \"a\", \"clients\": [], \"extra\": 1 }", "m.json(1,52): \"extra\" is not known in a manifest; known are application, clients, customRole, version")]
     [InlineData("{ \"version\": 1, \"application\": \"a\", \"clients\": [] } x", "m.json(1,53): 'x' stands where the end of the file is expected")]
     [InlineData("-\n", "m.json(1,2): the end of the line stands where a digit is expected")]
     [InlineData("{ \"a\\n\\u001bb\": 1, \"a\\n\\u001bb\": 1 }", "m.json(1,20): \"a  b\" is given twice; keep one")]

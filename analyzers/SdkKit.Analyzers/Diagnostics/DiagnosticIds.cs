@@ -18,4 +18,17 @@ internal static class DiagnosticIds
     public const string RoleWithoutScope = "SDKKIT2002";
     public const string DeprecatedRole = "SDKKIT2003";
     public const string MalformedScope = "SDKKIT2004";
+    public const string RoleTooSmall = "SDKKIT2005";
+    public const string RoleTooLarge = "SDKKIT2006";
+    public const string InferredPermission = "SDKKIT2007";
+    public const string PreviewRole = "SDKKIT2008";
+    public const string UnknownAction = "SDKKIT2009";
+    public const string ContradictedAction = "SDKKIT2010";
+    public const string UnderivablePermission = "SDKKIT2011";
+    public const string UnknownAppRole = "SDKKIT2012";
+    public const string AppRoleTooSmall = "SDKKIT2013";
+    public const string AppRoleTooLarge = "SDKKIT2014";
+    public const string ScopeTooWide = "SDKKIT2015";
+    public const string UnreviewedPrivilege = "SDKKIT2016";
+    public const string MalformedRoleFile = "SDKKIT2017";
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SdkKit.Catalog;
+using SdkKit.SourceGenerator.Permissions;
 
 namespace SdkKit.Analyzers.Permissions;
 
@@ -12,7 +13,7 @@ public sealed class DeprecatedRoleAnalyzer : RoleAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(PermissionDiagnostics.DeprecatedRole);
 
-    private protected override Diagnostic? Check(RoleDeclaration declaration) =>
+    private protected override Diagnostic? Check(RoleDeclaration declaration, ProjectRoles roles) =>
         declaration.Role is { } name && RoleCatalog.TryFind(name, out var role) && role.IsDeprecated
             ? Diagnostic.Create(PermissionDiagnostics.DeprecatedRole, declaration.RoleExpression!.GetLocation(), role.Name)
             : null;

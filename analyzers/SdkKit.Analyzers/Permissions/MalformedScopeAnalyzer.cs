@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SdkKit.SourceGenerator.Permissions;
 
 namespace SdkKit.Analyzers.Permissions;
 
@@ -11,7 +12,7 @@ public sealed class MalformedScopeAnalyzer : RoleAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(PermissionDiagnostics.MalformedScope);
 
-    private protected override Diagnostic? Check(RoleDeclaration declaration) =>
+    private protected override Diagnostic? Check(RoleDeclaration declaration, ProjectRoles roles) =>
         declaration.Scope is { } scope && WhatIsWrongWith(scope) is { } problem
             ? Diagnostic.Create(PermissionDiagnostics.MalformedScope, declaration.ScopeExpression!.GetLocation(), scope, problem)
             : null;

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SdkKit.SourceGenerator.Permissions;
 
 namespace SdkKit.Analyzers.Permissions;
 
@@ -24,12 +25,12 @@ public abstract class RoleAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private protected abstract Diagnostic? Check(RoleDeclaration declaration);
+    private protected abstract Diagnostic? Check(RoleDeclaration declaration, ProjectRoles roles);
 
     private void Analyze(SyntaxNodeAnalysisContext context, RoleAttributes attributes)
     {
         var declaration = RoleDeclaration.Read((AttributeSyntax)context.Node, attributes, context.SemanticModel, context.CancellationToken);
-        if (declaration is not null && Check(declaration) is { } diagnostic)
+        if (declaration is not null && Check(declaration, RoleFiles.In(context.Options, context.CancellationToken)) is { } diagnostic)
             context.ReportDiagnostic(diagnostic);
     }
 }

@@ -41,5 +41,10 @@ internal sealed record ClientModel
 
     public required EquatableList<RoleModel> Roles { get; init; }
 
+    public required StatedPermissions Stated { get; init; }
+
+    /// <summary>The scope that the client's own attribute names.</summary>
+    public required string? Scope { get; init; }
+
     public required EquatableList<MethodModel> Methods { get; init; }
 }

@@ -25,6 +25,8 @@ internal sealed record MethodModel
 
     public required EquatableList<RoleModel> Roles { get; init; }
 
+    public required StatedPermissions Stated { get; init; }
+
     /// <summary>The call, or null when a diagnostic stands against it.</summary>
     public CallModel? Call { get; init; }
 

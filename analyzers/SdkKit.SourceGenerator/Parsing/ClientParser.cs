@@ -43,6 +43,8 @@ internal static class ClientParser
                 JsonTypes = context.JsonTypes.ToEquatableList(),
                 Enums = context.Enums.ToEquatableList(),
                 Roles = RoleReader.Of(type, attribute).ToEquatableList(),
+                Stated = RoleReader.Stated(type),
+                Scope = attribute.Text("Scope"),
                 Methods = methods.ToEquatableList(),
             },
             context);

@@ -24,6 +24,7 @@ internal static class MethodSignature
             Constraints = isExplicit ? "" : TypeParameterText.Constraints(method.TypeParameters),
             Parameters = method.Parameters.Select(parameter => Describe(parameter, client, withDefault: !isExplicit && !isPartial)).ToEquatableList(),
             Roles = RoleReader.Of(method, client.Attribute).ToEquatableList(),
+            Stated = RoleReader.Stated(method),
         };
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SdkKit.Manifest;
 using SdkKit.SourceGenerator.Model;
 
 namespace SdkKit.SourceGenerator.Parsing;
@@ -7,7 +8,10 @@ namespace SdkKit.SourceGenerator.Parsing;
 internal static class RoleReader
 {
     /// <summary>Where a role without a scope is assigned: wherever the environment says.</summary>
-    private const string DefaultScope = "{scope}";
+    public const string DefaultScope = "{scope}";
+
+    /// <summary>What <c>[RequiresAction]</c> and <c>[RequiresAppRole]</c> state.</summary>
+    public static StatedPermissions Stated(ISymbol symbol) => new(Texts(symbol, "RequiresActionAttribute"), Texts(symbol, "RequiresAppRoleAttribute"));
 
     public static IEnumerable<RoleModel> Of(ISymbol symbol, AttributeData client)
     {
@@ -24,5 +28,19 @@ internal static class RoleReader
                 yield return new RoleModel(required, attribute.Text("Scope") ?? scope);
             }
         }
+    }
+
+    private static EquatableList<string> Texts(ISymbol symbol, string attributeName)
+    {
+        var texts = new List<string>();
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass.IsSdkKit(attributeName) && attribute.Text(0) is { } text)
+            {
+                texts.Add(text.Trim());
+            }
+        }
+
+        return texts.Count > 0 ? texts.ToEquatableList() : EquatableList<string>.Empty;
     }
 }

@@ -40,4 +40,29 @@ public static class ActionPattern
 
         return p == pattern.Length;
     }
+
+    /// <summary>Whether some action is covered by both patterns.</summary>
+    public static bool Overlap(string left, string right) => Overlap(left, 0, right, 0);
+
+    private static bool Overlap(string left, int l, string right, int r)
+    {
+        while (l < left.Length && r < right.Length && left[l] != '*' && right[r] != '*')
+        {
+            if (char.ToUpperInvariant(left[l++]) != char.ToUpperInvariant(right[r++]))
+            {
+                return false;
+            }
+        }
+
+        if (l == left.Length || r == right.Length)
+        {
+            return IsOnlyWildcards(left, l) && IsOnlyWildcards(right, r);
+        }
+
+        return left[l] == '*'
+            ? Overlap(left, l + 1, right, r) || Overlap(left, l, right, r + 1)
+            : Overlap(left, l, right, r + 1) || Overlap(left, l + 1, right, r);
+    }
+
+    private static bool IsOnlyWildcards(string pattern, int from) => pattern.IndexOf('*', from) == from ? IsOnlyWildcards(pattern, from + 1) : from == pattern.Length;
 }

@@ -1,16 +1,17 @@
 namespace SdkKit.Catalog;
 
 /// <summary>An Azure built-in role definition.</summary>
-public sealed class BuiltInRole
+public sealed class BuiltInRole : IRole
 {
     private readonly Lazy<IReadOnlyList<RolePermission>> _permissions;
 
-    internal BuiltInRole(string name, string id, string flags, Func<IReadOnlyList<RolePermission>> readPermissions)
+    internal BuiltInRole(string name, string id, string flags, string footprint, Func<IReadOnlyList<RolePermission>> readPermissions)
     {
         Name = name;
         Id = id;
         IsPreview = flags.Contains("preview");
         IsDeprecated = flags.Contains("deprecated");
+        Footprint = RoleFootprint.Parse(footprint);
         _permissions = new(readPermissions);
     }
 
@@ -25,6 +26,9 @@ public sealed class BuiltInRole
 
     /// <summary>Whether Microsoft marks the role as deprecated.</summary>
     public bool IsDeprecated { get; }
+
+    /// <summary>How much the role grants, counted beforehand.</summary>
+    public RoleFootprint Footprint { get; }
 
     /// <summary>What the role grants; read on first use.</summary>
     public IReadOnlyList<RolePermission> Permissions => _permissions.Value;

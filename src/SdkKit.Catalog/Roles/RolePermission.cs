@@ -18,12 +18,37 @@ public sealed record RolePermission
     /// <summary>ABAC condition (version 2.0) under which the set applies, or <see langword="null"/>.</summary>
     public string? Condition { get; init; }
 
-    /// <summary>Whether this set grants a control-plane action.</summary>
+    /// <summary>Whether this set grants a control-plane action; one with <c>*</c> asks for everything that it covers.</summary>
     public bool Grants(string action) => Covers(Actions, NotActions, action);
 
-    /// <summary>Whether this set grants a data-plane action.</summary>
+    /// <summary>Whether this set grants a data-plane action; one with <c>*</c> asks for everything that it covers.</summary>
     public bool GrantsData(string dataAction) => Covers(DataActions, NotDataActions, dataAction);
 
-    private static bool Covers(IReadOnlyList<string> granted, IReadOnlyList<string> left, string action) =>
-        granted.Any(pattern => ActionPattern.IsMatch(pattern, action)) && !left.Any(pattern => ActionPattern.IsMatch(pattern, action));
+    private static bool Covers(IReadOnlyList<string> granted, IReadOnlyList<string> left, string action)
+    {
+        foreach (var pattern in granted)
+        {
+            if (ActionPattern.IsMatch(pattern, action))
+            {
+                return !LeavesOut(left, action);
+            }
+        }
+
+        return false;
+    }
+
+    // A wildcard stands for all that it covers: one of them left out, and they are not all granted.
+    private static bool LeavesOut(IReadOnlyList<string> left, string action)
+    {
+        var isPattern = left.Count > 0 && action.IndexOf('*') >= 0;
+        foreach (var pattern in left)
+        {
+            if (isPattern ? ActionPattern.Overlap(pattern, action) : ActionPattern.IsMatch(pattern, action))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

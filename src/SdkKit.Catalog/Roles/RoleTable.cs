@@ -21,7 +21,7 @@ internal static class RoleTable
             var body = end + 1;
             position = BodyEnd(text, body);
             var bodyLength = position - body;
-            roles.Add(new BuiltInRole(row[0], row[1], row[2], () => ParsePermissions(text.Substring(body, bodyLength))));
+            roles.Add(new BuiltInRole(row[0], row[1], row[2], row[3], () => ParsePermissions(text.Substring(body, bodyLength))));
         }
 
         return roles;

@@ -10,10 +10,10 @@ namespace SdkKit.Emulator.Authorization;
 internal sealed class AccessEvaluator(EmulatorState state, TimeProvider clock, AzureEmulatorOptions options)
 {
     public bool Grants(string principalId, string action, string scope) =>
-        InEffect(principalId).Where(assignment => Scope.Covers(assignment.Scope, scope)).Any(assignment => Permissions(assignment).Any(set => set.Grants(action)));
+        Exercise(PermissionsAt(principalId, scope).Any(set => set.Grants(action)), new ExercisedPermission(principalId, PermissionKind.Action, action, scope));
 
     public bool GrantsData(string principalId, string dataAction, string scope) =>
-        InEffect(principalId).Where(assignment => Scope.Covers(assignment.Scope, scope)).Any(assignment => Permissions(assignment).Any(set => set.GrantsData(dataAction)));
+        Exercise(PermissionsAt(principalId, scope).Any(set => set.GrantsData(dataAction)), new ExercisedPermission(principalId, PermissionKind.DataAction, dataAction, scope));
 
     /// <summary>The permission sets that the principal has at the scope.</summary>
     public IReadOnlyList<RolePermission> PermissionsAt(string principalId, string scope) =>
@@ -31,6 +31,16 @@ internal sealed class AccessEvaluator(EmulatorState state, TimeProvider clock, A
     }
 
     // A condition that cannot be evaluated grants nothing.
-    private static IEnumerable<RolePermission> Permissions(EmulatedRoleAssignment assignment) =>
-        RoleCatalog.TryFind(assignment.RoleId, out var role) ? role.Permissions.Where(set => set.Condition is null) : [];
+    private IEnumerable<RolePermission> Permissions(EmulatedRoleAssignment assignment) =>
+        state.FindRole(assignment.RoleId)?.Permissions.Where(set => set.Condition is null) ?? [];
+
+    private bool Exercise(bool isGranted, ExercisedPermission permission)
+    {
+        if (isGranted)
+        {
+            state.Record(permission);
+        }
+
+        return isGranted;
+    }
 }

@@ -1,3 +1,6 @@
+using SdkKit.Catalog;
+using SdkKit.Emulator.Authorization;
+
 namespace SdkKit.Emulator.State;
 
 /// <summary>The directory, the role assignments and the metrics of an emulator; every list is a snapshot.</summary>
@@ -6,6 +9,7 @@ public sealed class EmulatorState
     private readonly StateData _data;
     private readonly StateFile? _file;
     private readonly List<EmulatedMetric> _metrics = [];
+    private readonly List<ExercisedPermission> _exercised = [];
     private readonly Lock _gate = new();
 
     internal EmulatorState(StateData data, StateFile? file)
@@ -43,6 +47,35 @@ public sealed class EmulatorState
             lock (_gate)
             {
                 return [.. _metrics];
+            }
+        }
+    }
+
+    /// <summary>The custom roles.</summary>
+    public IReadOnlyList<EmulatedRoleDefinition> RoleDefinitions => Read(data => data.RoleDefinitions.ToArray());
+
+    /// <summary>The actions and data actions that callers had and used in this run, each once.</summary>
+    public IReadOnlyList<ExercisedPermission> ExercisedPermissions
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _exercised];
+            }
+        }
+    }
+
+    internal IRole? FindRole(string id) =>
+        RoleCatalog.TryFind(id, out var builtIn) ? builtIn : RoleDefinitions.FirstOrDefault(role => role.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+
+    internal void Record(ExercisedPermission permission)
+    {
+        lock (_gate)
+        {
+            if (!_exercised.Contains(permission))
+            {
+                _exercised.Add(permission);
             }
         }
     }

@@ -17,6 +17,8 @@ internal sealed class StateData
 
     public List<EmulatedRoleAssignment> RoleAssignments { get; init; } = [];
 
+    public List<EmulatedRoleDefinition> RoleDefinitions { get; init; } = [];
+
     public List<EmulatedResourceGroup> ResourceGroups { get; init; } = [];
 
     public List<EmulatedResource> Resources { get; init; } = [];

@@ -41,6 +41,14 @@ internal sealed class JsonTextWriter
         return this;
     }
 
+    public JsonTextWriter Value(bool value)
+    {
+        _text.Append(value ? "true" : "false");
+        return this;
+    }
+
+    public JsonTextWriter Array(IEnumerable<string> texts) => Array(texts, text => Value(text));
+
     public override string ToString() => _text + "\n";
 
     private JsonTextWriter Block(char open, char close, Action content)

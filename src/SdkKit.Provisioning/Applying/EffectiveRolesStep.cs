@@ -30,8 +30,9 @@ internal sealed class EffectiveRolesStep(TimeSpan wait) : IProvisioningStep
     private static async Task<bool> IsEffectiveAsync(EffectivePermissions permissions, DesiredRole role, CancellationToken cancellationToken)
     {
         var granted = await permissions.ListAsync(role.Scope, cancellationToken).ConfigureAwait(false);
-        return RoleCatalog.TryFind(role.RoleDefinitionId.ToString("D"), out var definition)
-            && definition.Permissions.All(wanted => granted.Any(given => given.Covers(wanted)));
+        // What a custom role grants is not known here; that it is assigned must do.
+        return !RoleCatalog.TryFind(role.RoleDefinitionId.ToString("D"), out var definition)
+            || definition.Permissions.All(wanted => granted.Any(given => given.Covers(wanted)));
     }
 
     private static ProvisioningException NotYet(DesiredRole role, TimeSpan wait) => new(

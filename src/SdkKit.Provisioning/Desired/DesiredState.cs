@@ -26,6 +26,9 @@ public sealed record DesiredState
     /// <summary>Each role and scope once, sorted.</summary>
     public required IReadOnlyList<DesiredRole> Roles { get; init; }
 
+    /// <summary>Application permissions that the application needs; they are shown, not yet assigned.</summary>
+    public IReadOnlyList<DesiredAppRole> AppRoles { get; init; } = [];
+
     /// <summary>How long a new client secret is valid.</summary>
     public required TimeSpan CredentialLifetime { get; init; }
 

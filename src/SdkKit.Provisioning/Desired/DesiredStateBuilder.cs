@@ -21,6 +21,7 @@ internal static class DesiredStateBuilder
             TenantId = environment.TenantId,
             Cloud = environment.Cloud,
             Roles = Roles(merged, environment),
+            AppRoles = AppRoles(merged),
             CredentialLifetime = environment.CredentialLifetime,
             Store = environment.Store,
             Values = environment.Values.ToDictionary(value => value.Key, value => value.Value.Text, StringComparer.OrdinalIgnoreCase),
@@ -44,8 +45,29 @@ internal static class DesiredStateBuilder
            },
     ];
 
-    private static BuiltInRole Find(ManifestRole role, ProvisioningManifest manifest, ManifestClient client)
+    private static List<DesiredAppRole> AppRoles(ProvisioningManifest manifest) =>
+    [
+        .. from client in manifest.Clients
+           from role in client.AppRoles
+           group client.Name by (role.Value, role.Resource) into needed
+           orderby needed.Key.Value
+           select new DesiredAppRole
+           {
+               Value = needed.Key.Value,
+               Resource = needed.Key.Resource,
+               Clients = [.. needed.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+           },
+    ];
+
+    private static (string Name, string Id) Find(ManifestRole role, ProvisioningManifest manifest, ManifestClient client)
     {
+        if (role.IsCustom)
+        {
+            return role.RoleId != Guid.Empty.ToString("D")
+                ? (role.Role, role.RoleId)
+                : throw Invalid($"manifest of {manifest.Application}, client {client.Name}: the custom role '{role.Role}' has no id yet; create it (az role definition create) and write its id as \"Id\" into its *.role.json");
+        }
+
         var byId = role.RoleId.Length > 0 && RoleCatalog.TryFind(role.RoleId, out var found) ? found : null;
         var byName = role.Role.Length > 0 && RoleCatalog.TryFind(role.Role, out found) ? found : null;
         var where = $"manifest of {manifest.Application}, client {client.Name}";
@@ -56,7 +78,7 @@ internal static class DesiredStateBuilder
         if ((role.Role.Length > 0 && byName?.Id != known.Id) || (role.RoleId.Length > 0 && byId?.Id != known.Id))
             throw Invalid($"{where}: the role '{role.Role}' and the id {role.RoleId} are not the same role; build the project again to write the manifest anew");
 
-        return known;
+        return (known.Name, known.Id);
     }
 
     private static string Remedy(string name) =>

@@ -11,8 +11,12 @@ internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Gui
         Cloud = desired.Cloud,
         UniqueName = desired.UniqueName,
         Changes = [Application(), Principal(), .. Secrets(), Store(), .. Roles()],
+        Notes = [.. desired.AppRoles.Select(Note)],
         Actual = actual,
     };
+
+    private static string Note(DesiredAppRole role) =>
+        $"the application permission '{role.Value}' (needed by {string.Join(", ", role.Clients)}) is not assigned by this version of SdkKit: have an administrator grant it on the API {role.Resource}";
 
     private PlannedChange Application() => actual.Application switch
     {

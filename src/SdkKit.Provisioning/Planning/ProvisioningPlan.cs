@@ -26,13 +26,16 @@ public sealed record ProvisioningPlan
     /// <summary>Why nothing of it is done until somebody decides: an application of somebody else holds the unique name. <see langword="null"/> when it can be done.</summary>
     public string? Refusal { get; init; }
 
+    /// <summary>What the application needs and this version does not do, each in one line with what to do instead.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Whether anything would be changed.</summary>
     public bool HasChanges => Changes.Any(change => change.Kind != ChangeKind.None);
 
     /// <summary>What was found when the plan was made.</summary>
     internal ActualState? Actual { get; init; }
 
-    /// <summary>The plan as indented JSON: <c>changes</c> with <c>kind</c>, <c>target</c>, <c>subject</c> and <c>reason</c>.</summary>
+    /// <summary>The plan as indented JSON: <c>changes</c> with <c>kind</c>, <c>target</c>, <c>subject</c> and <c>reason</c>, and <c>notes</c>.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ProvisioningJson.Default.ProvisioningPlan);
 
     internal IEnumerable<PlannedChange> Pending(ChangeTarget target) =>

@@ -16,6 +16,7 @@ internal static class SdkKitCommandLine
         new("plan", PlanCommand.Create),
         new("apply", ApplyCommand.Create),
         new("destroy", DestroyCommand.Create),
+        new("export", ExportCommand.Create),
         new("token", TokenCommand.Create),
         new("roles", RolesCommand.Create),
         new("scan", ScanCommand.Create),

@@ -13,9 +13,11 @@ internal static class EmulatorCommand
         "emulator",
         "Run programs against a local Entra ID, Graph, Resource Manager and Azure Monitor",
         "sdkkit emulator run -- dotnet run",
-        "sdkkit emulator run --state emulator.json -- sdkkit apply --yes")
+        "sdkkit emulator run --state emulator.json -- sdkkit apply --yes",
+        "sdkkit emulator verify -- sh -c 'sdkkit apply --yes && dotnet run'")
     {
         CreateRun(),
+        VerifyEmulatorCommand.Create(),
     };
 
     private static CommandWithExamples CreateRun()

@@ -14,11 +14,13 @@ internal static class ManifestCommand
         "Show, commit or check what a project's clients call and need",
         "sdkkit manifest show",
         "sdkkit manifest update",
-        "sdkkit manifest verify")
+        "sdkkit manifest verify",
+        "sdkkit manifest diff main HEAD")
     {
         CreateShow(),
         CreateUpdate(),
         CreateVerify(),
+        DiffManifestCommand.Create(),
     };
 
     private static CommandWithExamples CreateShow()
@@ -78,6 +80,13 @@ internal static class ManifestCommand
                 return ExitCode.Done;
             }
 
+            var added = PrivilegeChanges.Between(ManifestFile.Read(path), Built(project)).Where(change => change is { IsAdded: true, IsPrivilege: true }).ToList();
+            if (added.Count > 0)
+            {
+                throw new UserErrorException(
+                    $"{path}: not reviewed: {string.Join("; ", added.Select(change => $"{change.Client.Name} needs {change.Text}"))}; review the change and run 'sdkkit manifest update'", ExitCode.No);
+            }
+
             var difference = ManifestDifference.FirstLine(committed, built);
             throw new UserErrorException($"{path}({difference.Line},1): committed '{difference.Committed}', built '{difference.Built}'; review the change and run 'sdkkit manifest update'", ExitCode.No);
         });
@@ -102,12 +111,21 @@ internal static class ManifestCommand
             Console.Out.WriteLine(Printable.Line($"  {client.Name} ({client.Interface}{(client.Service.Length > 0 ? $", service {client.Service}" : "")})"));
             foreach (var role in client.Roles)
             {
-                Console.Out.WriteLine(Printable.Line($"    needs {role.Role} on {role.Scope}"));
+                Console.Out.WriteLine(Printable.Line($"    needs {role.Role} on {role.Scope}{(role.IsInferred ? " (inferred)" : "")}"));
+            }
+
+            foreach (var role in client.AppRoles)
+            {
+                Console.Out.WriteLine(Printable.Line($"    needs the application permission {role.Value}{(role.IsInferred ? " (inferred)" : "")}"));
             }
 
             foreach (var operation in client.Operations)
             {
                 Console.Out.WriteLine(Printable.Line($"    calls {operation.Method} {operation.Route}"));
+                foreach (var name in operation.Actions.Concat(operation.DataActions).Concat(operation.AppRoles))
+                {
+                    Console.Out.WriteLine(Printable.Line($"      takes {name}"));
+                }
             }
         }
     }

@@ -21,6 +21,11 @@ internal static class PlanDisplay
             WriteChange(change);
         }
 
+        foreach (var note in plan.Notes)
+        {
+            Console.Out.WriteLine($"  ! {Printable.Line(note)}");
+        }
+
         Console.Out.WriteLine();
         Console.Out.WriteLine(Summary(plan));
         if (plan.Refusal is { } refusal)

@@ -60,12 +60,19 @@ public sealed partial class DiagnosticTableTests
 
         Assert.StartsWith($"# {id}: {descriptor.Title}\n\n{descriptor.Description}\n", page, StringComparison.Ordinal);
         Assert.Equal(2, samples.Length);
-        Assert.Equal([id], await IdsAsync(samples[0].Replace("•••", SecretOf(id), StringComparison.Ordinal)));
-        Assert.Empty(await IdsAsync(samples[1]));
+        var files = JsonBlock().Matches(page).Select(match => new InMemoryFile(FileNameOf(id), match.Groups[1].Value)).ToArray();
+        Assert.Equal([id], await IdsAsync(samples[0].Replace("•••", SecretOf(id), StringComparison.Ordinal), files.FirstOrDefault()));
+        Assert.Empty(await IdsAsync(samples[1], files.LastOrDefault()));
     }
 
-    private static async Task<IEnumerable<string>> IdsAsync(string sample) =>
-        (await Compiled.DiagnosticsAsync(Compiled.Document(sample), [.. Verify.AllAnalyzers.Where(IsSampled)])).Select(static d => d.Id);
+    private static async Task<IEnumerable<string>> IdsAsync(string sample, AdditionalText? file) =>
+        (await Compiled.DiagnosticsAsync(
+            Compiled.Document(sample),
+            [.. Verify.AllAnalyzers.Where(IsSampled)],
+            new Dictionary<string, string> { ["build_property.SdkKitManifestMode"] = "verify" },
+            file is null ? [] : [file])).Select(static d => d.Id);
+
+    private static string FileNameOf(string id) => id == DiagnosticIds.MalformedRoleFile ? "Secrets.role.json" : "Subject.provisioning.json";
 
     private static bool IsSampled(DiagnosticAnalyzer analyzer) => analyzer.SupportedDiagnostics.Any(static d => d.Category != DiagnosticCategories.Clients);
 
@@ -94,6 +101,9 @@ public sealed partial class DiagnosticTableTests
             folder = Path.GetDirectoryName(folder)!;
         return folder;
     }
+
+    [GeneratedRegex("```json\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex JsonBlock();
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();

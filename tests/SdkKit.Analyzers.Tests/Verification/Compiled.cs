@@ -29,13 +29,13 @@ internal static class Compiled
 
     /// <summary>Diagnostics of <paramref name="analyzers"/>, ordered by place; fails when the code itself does not compile.</summary>
     public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(
-        Document document, ImmutableArray<DiagnosticAnalyzer> analyzers, IReadOnlyDictionary<string, string>? properties = null)
+        Document document, ImmutableArray<DiagnosticAnalyzer> analyzers, IReadOnlyDictionary<string, string>? properties = null, params AdditionalText[] files)
     {
         var compilation = (await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
         var errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static d => d.Severity == DiagnosticSeverity.Error).ToList();
         Assert.True(errors.Count == 0, $"The sample does not compile: {string.Join("; ", errors)}");
 
-        return await AnalyzeAsync(compilation, analyzers, properties);
+        return await AnalyzeAsync(compilation, analyzers, properties, [.. files]);
     }
 
     /// <summary>The same for any compilation, with errors or without.</summary>

@@ -52,7 +52,64 @@ public sealed class EmissionTests
         var client = Assert.Single(ManifestJson.Read(json, "constant").Clients);
         Assert.Equal(("Metrics", "My.App.IMetrics", "CustomMetrics"), (client.Name, client.Interface, client.Service));
         Assert.Equal(new ManifestRole { Role = "Monitoring Metrics Publisher", RoleId = "3913510d-42f4-4e42-8a64-420c390055eb", Scope = "{resource}" }, Assert.Single(client.Roles));
-        Assert.Equal(new ManifestOperation { Method = "POST", Route = "/{**resource}/metrics" }, Assert.Single(client.Operations));
+        Assert.Equal(new ManifestOperation { Method = "POST", Route = "/{**resource}/metrics", DataActions = new[] { "Microsoft.Insights/Metrics/Write" }.ToEquatableList() }, Assert.Single(client.Operations));
+    }
+
+    [Fact]
+    public void Manifest_WithoutARole_HasTheLeastRoleAtTheNarrowestScope()
+    {
+        var client = ManifestJson.Read(
+            Manifest("""
+                [AzureApiClient(Service = AzureService.ResourceManager)]
+                public interface IAccounts
+                {
+                    [Get("/subscriptions/{s}/resourceGroups/{g}/providers/Microsoft.Storage/storageAccounts/{a}")] Task<HttpResponseMessage> One(string s, string g, string a, CancellationToken c);
+                    [Get("/subscriptions/{s}/resourceGroups/{g}/providers/Microsoft.Storage/storageAccounts")] Task<HttpResponseMessage> All(string s, string g, CancellationToken c);
+                    [Post("/subscriptions/{s}/resourceGroups/{g}/providers/Microsoft.Storage/storageAccounts/{a}/listKeys")] Task<HttpResponseMessage> Keys(string s, string g, string a, CancellationToken c);
+                }
+                """),
+            "constant").Clients[0];
+
+        var role = Assert.Single(client.Roles);
+        Assert.True(role.IsInferred);
+        Assert.Equal("/subscriptions/{s}/resourceGroups/{g}", role.Scope);
+        Assert.True(Catalog.RoleCatalog.TryFind(role.RoleId, out var definition));
+        Assert.All(client.Operations.SelectMany(operation => operation.Actions), action => Assert.True(definition.Grants(action), action));
+        Assert.Equal(
+            ["Microsoft.Storage/storageAccounts/listKeys/action", "Microsoft.Storage/storageAccounts/read"],
+            client.Operations.SelectMany(operation => operation.Actions).Distinct().Order());
+    }
+
+    [Fact]
+    public void Manifest_OfTwoClients_KeepsTheScopeOfEach()
+    {
+        const string route = "/subscriptions/{s}/resourceGroups/GROUP/providers/Microsoft.Storage/storageAccounts";
+        var manifest = ManifestJson.Read(
+            Manifest($$"""
+                [AzureApiClient(Service = AzureService.ResourceManager)] public interface IOne { [Get("{{route.Replace("GROUP", "one", StringComparison.Ordinal)}}")] Task<HttpResponseMessage> A(string s, CancellationToken c); }
+                [AzureApiClient(Service = AzureService.ResourceManager)] public interface ITwo { [Get("{{route.Replace("GROUP", "two", StringComparison.Ordinal)}}")] Task<HttpResponseMessage> A(string s, CancellationToken c); }
+                """),
+            "constant");
+
+        Assert.Equal(
+            ["/subscriptions/{s}/resourceGroups/one", "/subscriptions/{s}/resourceGroups/two"],
+            ManifestSet.Merge([manifest, manifest]).Clients.SelectMany(client => client.Roles).Select(role => role.Scope).Order());
+    }
+
+    [Fact]
+    public void Manifest_OfAGraphClient_HasTheLeastAppRole()
+    {
+        var client = ManifestJson.Read(
+            Manifest("""
+                [AzureApiClient(Service = AzureService.MicrosoftGraph)]
+                public interface IGroups { [Get("/v1.0/groups/{id}/members")] Task<HttpResponseMessage> A(string id, CancellationToken c); }
+                """),
+            "constant").Clients[0];
+
+        var role = Assert.Single(client.AppRoles);
+        Assert.Equal(("GroupMember.ReadBasic.All", true), (role.Value, role.IsInferred));
+        Assert.Empty(client.Roles);
+        Assert.Equal(["GroupMember.ReadBasic.All"], client.Operations[0].AppRoles);
     }
 
     [Fact]

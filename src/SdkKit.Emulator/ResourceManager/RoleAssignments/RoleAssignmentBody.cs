@@ -37,10 +37,10 @@ internal sealed class RoleAssignmentBody(EmulatorState state)
         };
     }
 
-    private static BuiltInRole RoleOf(string roleDefinitionId)
+    private IRole RoleOf(string roleDefinitionId)
     {
         var id = roleDefinitionId[(roleDefinitionId.LastIndexOf('/') + 1)..];
-        return Guid.TryParse(id, out _) && RoleCatalog.TryFind(id, out var role) ? role : throw RoleDefinitionHandler.DoesNotExist(id);
+        return Guid.TryParse(id, out _) && state.FindRole(id) is { } role ? role : throw RoleDefinitionHandler.DoesNotExist(id);
     }
 
     // A caller that names the type takes the responsibility: the directory may not have replicated the principal yet.

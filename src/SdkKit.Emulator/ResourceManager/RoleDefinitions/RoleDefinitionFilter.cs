@@ -6,7 +6,7 @@ namespace SdkKit.Emulator.ResourceManager.RoleDefinitions;
 /// <summary>The <c>$filter</c> of role definition lists, its parts joined by <c>and</c>.</summary>
 internal static partial class RoleDefinitionFilter
 {
-    public static Func<BuiltInRole, bool> Parse(string? filter)
+    public static Func<IRole, bool> Parse(string? filter)
     {
         if (filter is null)
         {
@@ -17,7 +17,7 @@ internal static partial class RoleDefinitionFilter
         return role => parts.All(part => part(role));
     }
 
-    private static Func<BuiltInRole, bool> ParsePart(string part, string filter)
+    private static Func<IRole, bool> ParsePart(string part, string filter)
     {
         if (part.Equals("atScopeAndBelow()", StringComparison.OrdinalIgnoreCase) || part.Equals("atScope()", StringComparison.OrdinalIgnoreCase))
         {
@@ -29,7 +29,7 @@ internal static partial class RoleDefinitionFilter
         return equality.Groups["name"].Value.ToUpperInvariant() switch
         {
             "ROLENAME" => role => role.Name.Equals(value, StringComparison.OrdinalIgnoreCase),
-            "TYPE" => _ => value.Equals("BuiltInRole", StringComparison.OrdinalIgnoreCase),
+            "TYPE" => role => value.Equals(RoleDefinitionHandler.TypeOf(role), StringComparison.OrdinalIgnoreCase),
             _ => throw ArmErrors.InvalidFilter(filter),
         };
     }

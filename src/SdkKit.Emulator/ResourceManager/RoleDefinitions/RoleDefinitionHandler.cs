@@ -1,38 +1,52 @@
 using System.Text.Json.Nodes;
 using SdkKit.Catalog;
 using SdkKit.Emulator.Http;
+using SdkKit.Emulator.State;
 
 namespace SdkKit.Emulator.ResourceManager.RoleDefinitions;
 
-/// <summary>The built-in roles; there are no custom ones.</summary>
-internal sealed class RoleDefinitionHandler : IArmHandler
+/// <summary>The built-in roles, and custom ones.</summary>
+internal sealed class RoleDefinitionHandler(EmulatorState state) : IArmHandler
 {
-    public Task<JsonAnswer?> TryHandleAsync(ArmRequest request) => Task.FromResult(
-        request.Method == "GET" && request.Path.NamesUnder("Microsoft.Authorization", "roleDefinitions") is { } names ? Get(request, names) : null);
+    public async Task<JsonAnswer?> TryHandleAsync(ArmRequest request) => (request.Method, request.Path.NamesUnder("Microsoft.Authorization", "roleDefinitions")) switch
+    {
+        ("GET", { } names) => Get(request, names),
+        ("PUT", [var id]) when Guid.TryParse(id, out _) => Put(request, RoleDefinitionBody.Read(await request.ReadBodyAsync().ConfigureAwait(false), id)),
+        _ => null,
+    };
+
+    public static string TypeOf(IRole role) => role is BuiltInRole ? "BuiltInRole" : "CustomRole";
 
     public static AzureErrorException DoesNotExist(string id) => new(400, "RoleDefinitionDoesNotExist",
         $"The specified role definition with ID '{id.Replace("-", "", StringComparison.Ordinal)}' does not exist.");
 
-    private static JsonAnswer? Get(ArmRequest request, string[] names) => names switch
+    private JsonAnswer? Get(ArmRequest request, string[] names) => names switch
     {
         [] => List(request),
-        [var id] => Guid.TryParse(id, out _) && RoleCatalog.TryFind(id, out var role)
+        [var id] => Guid.TryParse(id, out _) && state.FindRole(id) is { } role
             ? new JsonAnswer(200, Describe(role, request.Path))
             : throw new AzureErrorException(404, "RoleDefinitionDoesNotExist",
                 $"The specified role definition with ID '{id.Replace("-", "", StringComparison.Ordinal)}' does not exist."),
         _ => null,
     };
 
-    private static JsonAnswer List(ArmRequest request)
+    private JsonAnswer List(ArmRequest request)
     {
         var filter = RoleDefinitionFilter.Parse(request.Filter);
         return new JsonAnswer(200, new JsonObject
         {
-            ["value"] = new JsonArray([.. RoleCatalog.All.Where(filter).Select(role => Describe(role, request.Path))]),
+            ["value"] = new JsonArray([.. RoleCatalog.All.Concat<IRole>(state.RoleDefinitions).Where(filter).Select(role => Describe(role, request.Path))]),
         });
     }
 
-    private static JsonObject Describe(BuiltInRole role, ArmPath path)
+    private JsonAnswer Put(ArmRequest request, EmulatedRoleDefinition role) => state.Write(data =>
+    {
+        var replaced = data.RoleDefinitions.RemoveAll(one => one.Id == role.Id) > 0;
+        data.RoleDefinitions.Add(role);
+        return new JsonAnswer(replaced ? 200 : 201, Describe(role, request.Path));
+    });
+
+    private static JsonObject Describe(IRole role, ArmPath path)
     {
         var scope = path.SubscriptionId is { } subscription ? $"/subscriptions/{subscription}" : "";
         return new JsonObject
@@ -40,9 +54,9 @@ internal sealed class RoleDefinitionHandler : IArmHandler
             ["properties"] = new JsonObject
             {
                 ["roleName"] = role.Name,
-                ["type"] = "BuiltInRole",
+                ["type"] = TypeOf(role),
                 ["description"] = "",
-                ["assignableScopes"] = new JsonArray("/"),
+                ["assignableScopes"] = role is EmulatedRoleDefinition custom ? Texts(custom.AssignableScopes) : new JsonArray("/"),
                 ["permissions"] = new JsonArray([.. role.Permissions.Select(Describe)]),
                 ["createdOn"] = "2015-02-02T21:55:09.8806423Z",
                 ["updatedOn"] = "2021-11-11T20:13:07.4993029Z",

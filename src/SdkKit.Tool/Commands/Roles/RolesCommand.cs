@@ -14,11 +14,14 @@ internal static class RolesCommand
         "Look up Azure built-in roles and what they grant",
         "sdkkit roles search metrics",
         "sdkkit roles show \"Monitoring Metrics Publisher\"",
-        "sdkkit roles grants Microsoft.Insights/Metrics/Write")
+        "sdkkit roles least Microsoft.Insights/Metrics/Write",
+        "sdkkit roles explain --service LogAnalytics --call \"POST /v1/workspaces/{id}/query\"")
     {
         CreateSearch(),
         CreateShow(),
         CreateGrants(),
+        LeastRolesCommand.Create(),
+        ExplainRolesCommand.Create(),
     };
 
     private static CommandWithExamples CreateSearch()

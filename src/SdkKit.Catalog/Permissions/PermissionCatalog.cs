@@ -1,0 +1,27 @@
+namespace SdkKit.Catalog;
+
+/// <summary>Derives what a call needs from its service, method and route.</summary>
+public static class PermissionCatalog
+{
+    private const string ResourceManager = "ResourceManager";
+    private const string MicrosoftGraph = "MicrosoftGraph";
+
+    /// <summary>What a call needs.</summary>
+    /// <param name="service">Name of the service in <see cref="ServiceCatalog"/>, or empty.</param>
+    /// <param name="method">HTTP method in upper case.</param>
+    /// <param name="path">Path below the base address, with <c>{placeholders}</c> for segments and <c>{**placeholders}</c> for several.</param>
+    /// <param name="query">Query parameters whose values are fixed.</param>
+    public static DerivedOperation Derive(string service, string method, string path, IReadOnlyCollection<KeyValuePair<string, string>> query) => service switch
+    {
+        "" => DerivedOperation.Unknown("the catalogue does not know this service"),
+        ResourceManager => ArmRule.Derive(method, path),
+        MicrosoftGraph => GraphCatalog.Derive(method, path),
+        _ => OperationCatalog.Derive(service, method, path, query),
+    };
+
+    /// <summary>Roles that the service's documentation names for its callers; these are preferred to others that would do.</summary>
+    public static IReadOnlyList<string> DocumentedRoles(string service) => OperationCatalog.Find(service)?.DocumentedRoles ?? [];
+
+    /// <summary>Whether the service is authorized by app roles in its tokens, not by role assignments.</summary>
+    public static bool IsByAppRole(string service) => service == MicrosoftGraph;
+}

@@ -1,0 +1,81 @@
+namespace SdkKit.Catalog;
+
+/// <summary>Scopes as text with placeholders: <c>/subscriptions/{subscription}/resourceGroups/{group}</c>.</summary>
+public static class ArmScopes
+{
+    private const int Subscription = 2;
+    private const int ResourceGroup = 4;
+    private const int Resource = 8;
+
+    /// <summary>The narrowest scope that holds all of the scopes and widens none beyond that, or <see langword="null"/> when there is none.</summary>
+    public static string? Unite(IEnumerable<string> scopes)
+    {
+        string[]? common = null;
+        foreach (var scope in scopes)
+        {
+            var segments = Route.Split(scope);
+            common = common is null ? segments : [.. common.Take(SharedLength(common, segments))];
+        }
+
+        return common is { Length: > 0 } ? Text(common) : null;
+    }
+
+    /// <summary>Whether <paramref name="outer"/> holds <paramref name="inner"/> and more, as far as their text says; placeholders are alike whatever their names.</summary>
+    public static bool IsWider(string outer, string inner)
+    {
+        var (o, i) = (Route.Split(outer), Route.Split(inner));
+        return IsPlaced(outer) && IsPlaced(inner) && o.Length < i.Length
+            && o.Zip(i, (left, right) => IsSame(left, right) || (Route.IsPlaceholder(left) && Route.IsPlaceholder(right))).All(same => same);
+    }
+
+    /// <summary>Whether the text says where the scope is, beginning with a subscription.</summary>
+    public static bool IsPlaced(string scope) => scope.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase);
+
+    internal static string? Narrowest(string method, ArmRoute arm)
+    {
+        var parent = arm.Base.Count > 0 ? arm.Base.Select(Route.InScope).ToList() : [];
+        var tail = arm.Tail.ToList();
+        // What does not exist yet has no scope of its own.
+        var isNamed = tail.Count > 2 || (tail.Count == 2 && method is not ("PUT" or "POST"));
+        if (arm.Namespace is null)
+        {
+            var count = tail.Count >= ResourceGroup && IsNamedHere(method, tail, ResourceGroup) ? ResourceGroup : Math.Min(Subscription, tail.Count);
+            return Is(tail[0], "subscriptions") && count >= Subscription ? Text(tail.Take(count).Select(Route.InScope)) : null;
+        }
+
+        if (parent.Count is ResourceGroup && Is(parent[2], "resourceGroups") && isNamed)
+        {
+            parent.AddRange(["providers", arm.Namespace, .. tail.Take(2)]);
+        }
+
+        return parent.Count > 0 ? Text(parent) : null;
+    }
+
+    private static bool IsNamedHere(string method, List<string> tail, int count) => Is(tail[2], "resourceGroups") && (tail.Count > count || method != "PUT");
+
+    private static int SharedLength(string[] left, string[] right)
+    {
+        var length = 0;
+        while (length < left.Length && length < right.Length && IsSame(left[length], right[length]))
+        {
+            length++;
+        }
+
+        // A scope ends with the name of something; below a resource, with that of a resource in it.
+        return length == left.Length && length == right.Length ? length
+            : length >= Resource ? length - (length % 2)
+            : length >= ResourceGroup ? ResourceGroup
+            : length >= Subscription ? Subscription
+            : 0;
+    }
+
+    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Is(string segment, string word) => string.Equals(segment, word, StringComparison.OrdinalIgnoreCase);
+
+    private static string Text(IEnumerable<string> segments)
+    {
+        var text = string.Join("/", segments);
+        return text.StartsWith("{", StringComparison.Ordinal) ? text : "/" + text;
+    }
+}
