@@ -1,3 +1,4 @@
+using SdkKit.Benchmarks.Analyzer;
 using SdkKit.Benchmarks.Client;
 using SdkKit.Benchmarks.Generator;
 using SdkKit.Benchmarks.Measurement;
@@ -10,6 +11,7 @@ Dictionary<string, Func<Task<IReadOnlyList<Comparison>>>> benchmarks = new()
     ["generator"] = GeneratorBenchmark.RunAsync,
     ["token"] = TokenBenchmark.RunAsync,
     ["scan"] = ScanBenchmark.RunAsync,
+    ["analyzer"] = AnalyzerBenchmark.RunAsync,
 };
 
 var name = args is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal) ? first : "all";

@@ -11,7 +11,7 @@ using SdkKit.Analyzers.Secrets;
 
 namespace SdkKit.CodeFixes.Secrets;
 
-/// <summary>Reads the secret at run time instead: from the configuration that is in scope, or from an environment variable.</summary>
+/// <summary>Reads the secret at run time instead: from the Key Vault client or the configuration that is in scope, or from an environment variable.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class HardCodedSecretCodeFix : CodeFixProvider
 {
@@ -36,11 +36,13 @@ public sealed class HardCodedSecretCodeFix : CodeFixProvider
             }
 
             var name = SecretName.For(secret.Expression, variable);
-            if (ConfigurationInScope.Find(model, secret.Expression.SpanStart, cancellationToken) is { } configuration)
+            if (LookupInScope.FindSecretClient(model, secret.Expression.SpanStart, cancellationToken) is { } client)
+                Register($"Read Key Vault secret '{name.VaultName}'", "KeyVault", $"{client}.GetSecret(\"{name.VaultName}\").Value.Value", missing: null);
+            if (LookupInScope.FindConfiguration(model, secret.Expression.SpanStart, cancellationToken) is { } configuration)
                 Register($"Read configuration value '{name.Key}'", "Configuration", $"{configuration}[\"{name.Key}\"]", $"Set the configuration value {name.Key}.");
             Register($"Read environment variable '{name.Variable}'", "Environment", $"System.Environment.GetEnvironmentVariable(\"{name.Variable}\")", $"Set the environment variable {name.Variable}.");
 
-            void Register(string title, string kind, string lookup, string missing) => context.RegisterCodeFix(
+            void Register(string title, string kind, string lookup, string? missing) => context.RegisterCodeFix(
                 CodeAction.Create(
                     title,
                     _ => Task.FromResult(context.Document.WithSyntaxRoot(secret.ReplaceIn(root, Lookup(lookup, missing)))),
@@ -49,7 +51,8 @@ public sealed class HardCodedSecretCodeFix : CodeFixProvider
         }
     }
 
-    private static ExpressionSyntax Lookup(string lookup, string missing) =>
-        SyntaxFactory.ParseExpression($"{lookup} ?? throw new System.InvalidOperationException(\"{missing}\")")
+    /// <summary>What may be missing is guarded; Key Vault throws by itself.</summary>
+    private static ExpressionSyntax Lookup(string lookup, string? missing) =>
+        SyntaxFactory.ParseExpression(missing is null ? lookup : $"{lookup} ?? throw new System.InvalidOperationException(\"{missing}\")")
             .WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
 }

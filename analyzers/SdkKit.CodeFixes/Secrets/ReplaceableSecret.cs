@@ -20,7 +20,9 @@ internal sealed class ReplaceableSecret
         while (expression is not null && FoldedText.IsPartOfLargerText(expression))
             expression = expression.Parent?.FirstAncestorOrSelf<ExpressionSyntax>();
 
-        if (expression is null || expression.IsKind(SyntaxKind.Utf8StringLiteralExpression) || FoldedText.Of(expression, resolve: null) is not { IsConstant: true })
+        // In a comment, or behind one, no expression holds the place; arrays and UTF-8 literals are no strings.
+        if (expression is not (LiteralExpressionSyntax or BinaryExpressionSyntax or InterpolatedStringExpressionSyntax) || !expression.Span.Contains(span)
+            || expression.IsKind(SyntaxKind.Utf8StringLiteralExpression) || expression.IsKind(SyntaxKind.CharacterLiteralExpression) || FoldedText.Of(expression, resolve: null) is not { IsConstant: true })
             return null;
 
         var secret = new ReplaceableSecret(expression);

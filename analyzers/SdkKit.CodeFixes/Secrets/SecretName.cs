@@ -8,6 +8,9 @@ namespace SdkKit.CodeFixes.Secrets;
 /// <param name="Key">Configuration key: <c>SdkKit:ClientSecret</c>.</param>
 internal sealed record SecretName(string Variable, string Key)
 {
+    /// <summary>Key Vault's names have letters, digits and dashes: <c>azure-client-secret</c>.</summary>
+    public string VaultName => Variable.Replace('_', '-').ToLowerInvariant();
+
     private const string ClientSecretVariable = "AZURE_CLIENT_SECRET";
 
     /// <summary>A telling name in the code wins, one such as <c>key</c> does not; client secrets have names that every Azure client knows.</summary>

@@ -75,6 +75,22 @@ public sealed class SecretBaseline
         return new SecretBaseline(fresh.Concat(Entries), Problems);
     }
 
+    /// <summary>The text of a baseline file with one more entry in its place; what else stands in the file stays as it is.</summary>
+    /// <exception cref="ArgumentException">The fingerprint or the rule is not of the form that the file can hold.</exception>
+    public static string Insert(string text, BaselineEntry entry)
+    {
+        var line = Empty.With(entry).ToString().Substring(Header.Length);
+        if ((text ?? throw new ArgumentNullException(nameof(text))).Trim().Length == 0)
+            return Header + line;
+        if (Parse(text).Contains(entry.Fingerprint))
+            return text;
+
+        var at = 0;
+        while (at < text.Length && !(IsFingerprint(text.Substring(at, Math.Min(FingerprintLength, text.Length - at))) && string.CompareOrdinal(text, at, entry.Fingerprint, 0, FingerprintLength) > 0))
+            at = text.IndexOf('\n', at) is >= 0 and var end ? end + 1 : text.Length;
+        return text.Insert(at, at > 0 && text[at - 1] != '\n' ? "\n" + line : line);
+    }
+
     /// <summary>The file's text: what <see cref="Parse"/> reads, sorted, one form for one content.</summary>
     public override string ToString()
     {

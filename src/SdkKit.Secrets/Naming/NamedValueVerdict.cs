@@ -70,6 +70,9 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
         if (AzureDevOpsTokenChecksum.Holds(value))
             return Found(SecretConfidence.Certain, "checksum of an Azure DevOps token verified");
 
+        if (IsCode(value))
+            return Rejected(RejectionReason.Identifier);
+
         var efficiency = TokenEfficiency.Of(value);
         if (efficiency.Digits == value.Length)
             return value.Length < ShortestNumber ? Rejected(RejectionReason.Identifier) : Found(SecretConfidence.Medium, "its name says key or token, and it is a long number");
@@ -93,6 +96,14 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
     }
 
     private static bool IsHexadecimal(string value) => value.Length >= 32 && value.All(static c => c is >= '0' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F');
+
+    /// <summary><c>SDKKIT1001</c>, <c>KB-20417</c>: capitals and a number, as rules, errors and articles have.</summary>
+    private static bool IsCode(string value)
+    {
+        var letters = value.TakeWhile(static c => c is >= 'A' and <= 'Z').Count();
+        var digits = value.Skip(letters).SkipWhile(static c => c is '-' or '_').ToList();
+        return letters is >= 2 and <= 10 && digits.Count is > 0 and <= 6 && digits.All(char.IsDigit);
+    }
 
     private static bool IsLowVariety(string value) => value.Distinct().Count() < Math.Min(5, 2 + value.Length / 4);
 

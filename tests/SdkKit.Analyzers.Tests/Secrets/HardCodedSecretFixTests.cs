@@ -1,6 +1,8 @@
 using SdkKit.Analyzers.Secrets;
+using SdkKit.Analyzers.Secrets.Text;
 using SdkKit.Analyzers.Tests.Verification;
 using SdkKit.CodeFixes.Secrets;
+using SdkKit.Secrets.Baselines;
 using SdkKit.Secrets.Tests.Generated;
 
 namespace SdkKit.Analyzers.Tests.Secrets;
@@ -52,6 +54,59 @@ public sealed class HardCodedSecretFixTests
 
         Assert.Equal(["Read configuration value 'SdkKit:ClientSecret'", "Read environment variable 'AZURE_CLIENT_SECRET'"], titles);
     }
+
+    [Fact]
+    public async Task Fix_KeyVaultClientInScope_IsOfferedFirst()
+    {
+        const string Client = """
+            namespace Azure { public class Response<T> { public T Value => default!; } }
+            namespace Azure.Security.KeyVault.Secrets
+            {
+                public class KeyVaultSecret { public string Value => ""; }
+                public class SecretClient { public Azure.Response<KeyVaultSecret> GetSecret(string name) => new(); }
+            }
+            """;
+        var document = Compiled.Document(Fill("class Subject { string Get(Azure.Security.KeyVault.Secrets.SecretClient vault) => $; }"), Client);
+
+        var action = (await Verify.ActionsAsync<HardCodedSecretAnalyzer, HardCodedSecretCodeFix>(document))[0];
+        var changed = await Verify.ApplyAsync(document, action);
+
+        Assert.Equal("Read Key Vault secret 'azure-client-secret'", action.Title);
+        Assert.Contains("=> vault.GetSecret(\"azure-client-secret\").Value.Value;", changed.ToString(), StringComparison.Ordinal);
+        Assert.Empty(await Compiled.DiagnosticsAsync(Compiled.Document(changed.ToString(), Client), [new HardCodedSecretAnalyzer()]));
+    }
+
+    [Fact]
+    public Task Fix_NamedValue_ReadsAVariableOfItsName()
+    {
+        var password = "Q7-" + GeneratedSecret.Letters(new Random(15), 9) + "!4";
+        return Verify.FixAsync<HardCodedSecretAnalyzer, HardCodedSecretCodeFix>(
+            $"class Subject {{ string smtpPassword = \"{password}\"; string Get() => smtpPassword; }}",
+            "class Subject { string smtpPassword = System.Environment.GetEnvironmentVariable(\"SMTP_PASSWORD\") ?? throw new System.InvalidOperationException(\"Set the environment variable SMTP_PASSWORD.\"); string Get() => smtpPassword; }");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("# ours\n000000000000 SDKKIT1003 old\n")]
+    public async Task Reviewed_FindingInCode_IsWrittenToTheBaselineAndReportedNoMore(string? baseline)
+    {
+        var document = Compiled.Document(Fill("class Subject { const string Secret = $; }"));
+        if (baseline is not null)
+            document = document.Project.AddAdditionalDocument(SecretBaseline.FileName, baseline, filePath: "/x/" + SecretBaseline.FileName).Project.GetDocument(document.Id)!;
+
+        var action = Assert.Single(await Verify.ActionsAsync<HardCodedSecretAnalyzer, ReviewedSecretCodeFix>(document));
+        var changed = (await Verify.ChangedAsync(action)).GetProject(document.Project.Id)!.AdditionalDocuments.Single();
+        var text = (await changed.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+
+        var compilation = (await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
+        Assert.StartsWith(baseline ?? "# ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(_secret[..6], text, StringComparison.Ordinal);
+        Assert.Empty(await Compiled.AnalyzeAsync(compilation, [new HardCodedSecretAnalyzer()], null, new FileInMemory(SecretBaseline.FileName, text)));
+    }
+
+    [Fact]
+    public async Task Fix_Comment_IsNotOffered() => Assert.Empty(await Verify.ActionsAsync<CommentSecretAnalyzer, HardCodedSecretCodeFix>(
+        Compiled.Document($"class Subject {{ string Get() => Use(\n// {_secret}\n\"a\"); string Use(string s) => s; }}")));
 
     private Task VerifyFix(string source, string expected) => Verify.FixAsync<HardCodedSecretAnalyzer, HardCodedSecretCodeFix>(Fill(source), expected);
 

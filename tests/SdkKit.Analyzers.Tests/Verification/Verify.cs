@@ -69,12 +69,12 @@ internal static class Verify
         return actions;
     }
 
-    private static async Task<SourceText> ApplyAsync(Document document, CodeAction action)
-    {
-        var operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
-        var solution = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
-        return await solution.GetDocument(document.Id)!.GetTextAsync(TestContext.Current.CancellationToken);
-    }
+    /// <summary>The document's text after <paramref name="action"/>.</summary>
+    public static async Task<SourceText> ApplyAsync(Document document, CodeAction action) =>
+        await (await ChangedAsync(action)).GetDocument(document.Id)!.GetTextAsync(TestContext.Current.CancellationToken);
+
+    public static async Task<Solution> ChangedAsync(CodeAction action) =>
+        (await action.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
 
     private sealed class Known(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {

@@ -20,7 +20,6 @@ internal sealed class ManifestConsumer : IDisposable
     public ManifestConsumer(string project = Library)
     {
         Folder.Write("App.csproj", project);
-        Folder.Write("Directory.Build.props", Import("SdkKit.props"));
         Folder.Write("Directory.Build.targets", Import("SdkKit.targets"));
     }
 

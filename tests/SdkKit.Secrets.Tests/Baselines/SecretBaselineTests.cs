@@ -35,6 +35,20 @@ public sealed class SecretBaselineTests
     }
 
     [Fact]
+    public void Insert_IntoAFileWithComments_KeepsThemAndTheOrder()
+    {
+        const string Text = "# ours\n0123456789ab SDKKIT1001 revoked in March\n# theirs\nfedcba987654 azure-storage-key";
+        var between = new BaselineEntry("777777777777", "SDKKIT1009", "");
+        var last = new BaselineEntry("ffffffffffff", "SDKKIT1009", "x");
+
+        Assert.Equal(
+            "# ours\n0123456789ab SDKKIT1001 revoked in March\n# theirs\n777777777777 SDKKIT1009\nfedcba987654 azure-storage-key\nffffffffffff SDKKIT1009 x\n",
+            SecretBaseline.Insert(SecretBaseline.Insert(Text, between), last));
+        Assert.Equal(Text, SecretBaseline.Insert(Text, First));
+        Assert.Equal(SecretBaseline.Empty.With(First).ToString(), SecretBaseline.Insert("", First));
+    }
+
+    [Fact]
     public void Parse_LinesThatAreNoEntry_AreNamedByNumberAndHideNothing()
     {
         var baseline = SecretBaseline.Parse("\uFEFF# reviewed\r\n\r\n0123456789ab SDKKIT1001\tok\r\nhunter2 SDKKIT1009\r\n0123456789AB SDKKIT1001\nfedcba987654");

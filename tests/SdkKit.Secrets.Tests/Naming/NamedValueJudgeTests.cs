@@ -31,6 +31,7 @@ public sealed class NamedValueJudgeTests
     [InlineData("Password", "Enter the password of the account", RejectionReason.Words)]
     [InlineData("accessToken", "something_to_replace_later", RejectionReason.Identifier)]
     [InlineData("key", "6f9619ff-8b86-d011-b42d-00c04fc964ff", RejectionReason.Guid)]
+    [InlineData("EntraClientSecret", "SDKKIT1001", RejectionReason.Identifier)]
     [InlineData("secretKey", "aaaaaaaaaaaaaaaa", RejectionReason.LowVariety)]
     [InlineData("token", "https://login.example.org/token", RejectionReason.Address)]
     public void Judge_HarmlessValue_IsRejectedByReason(string name, string value, RejectionReason reason)

@@ -38,7 +38,7 @@ internal sealed class CredentialFlowRule(SecretReporter reporter)
             return;
 
         var type = CreatedTypeName(creation);
-        if (type is null && !arguments.Any(static a => a.Expression is LiteralExpressionSyntax { Token.Value: string }))
+        if (type is null && !arguments.Any(static a => a.Expression is LiteralExpressionSyntax { Token.Value: string text } && text.IndexOf(' ') < 0))
             return;
 
         var apis = type is null ? [] : CredentialApis.Table.Named(type);
@@ -162,6 +162,8 @@ internal sealed class CredentialFlowRule(SecretReporter reporter)
         ObjectCreationExpressionSyntax explicitly => TypeName(explicitly.Type),
         { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } } => TypeName(declaration.Type),
         { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } } => TypeName(property.Type),
+        { Parent: ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } } => TypeName(property.Type),
+        { Parent: ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } } => TypeName(method.ReturnType),
         _ => null,
     };
 

@@ -28,9 +28,7 @@ internal readonly record struct NamedExpression(string Name, NamedValueKind Kind
             ArgumentSyntax argument => OfArgument(argument),
             AttributeArgumentSyntax { NameEquals: { } name } => Symbol(name.Name.Identifier),
             AttributeArgumentSyntax { NameColon: { } name } => Symbol(name.Name.Identifier),
-            AttributeArgumentSyntax { Parent: AttributeArgumentListSyntax list } argument => Before(list.Arguments.IndexOf(argument), i => list.Arguments[i].Expression),
-            InitializerExpressionSyntax initializer when initializer.IsKind(SyntaxKind.ComplexElementInitializerExpression) =>
-                Before(initializer.Expressions.IndexOf(value), i => initializer.Expressions[i]),
+            InitializerExpressionSyntax { Expressions: [var key, var second, ..] } initializer when second == value && initializer.IsKind(SyntaxKind.ComplexElementInitializerExpression) => OfKey(key),
             _ => null,
         };
     }
@@ -86,8 +84,10 @@ internal readonly record struct NamedExpression(string Name, NamedValueKind Kind
 
         return argument.Parent switch
         {
-            ArgumentListSyntax list => Before(list.Arguments.IndexOf(argument), i => list.Arguments[i].Expression) ?? OfCreation(list),
-            TupleExpressionSyntax tuple => Before(tuple.Arguments.IndexOf(argument), i => tuple.Arguments[i].Expression),
+            // A key stands before its value: Add("Password", "…").
+            ArgumentListSyntax { Arguments: [{ Expression: var key }, var second, ..] } when second == argument => OfKey(key),
+            ArgumentListSyntax list => OfCreation(list),
+            TupleExpressionSyntax { Arguments: [{ Expression: var key }, var second, ..] } when second == argument => OfKey(key),
             _ => null,
         };
     }
@@ -96,9 +96,6 @@ internal readonly record struct NamedExpression(string Name, NamedValueKind Kind
     private static NamedExpression? OfCreation(ArgumentListSyntax list) =>
         list is { Arguments.Count: 1, Parent: ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax type } } && !type.Identifier.ValueText.EndsWith("Exception", StringComparison.Ordinal)
             ? Symbol(type.Identifier) : null;
-
-    /// <summary><c>Add("Password", "…")</c>: a key stands before its value.</summary>
-    private static NamedExpression? Before(int index, Func<int, ExpressionSyntax> at) => index == 1 ? OfKey(at(index - 1)) : null;
 
     private static NamedExpression? OfKey(ExpressionSyntax key) => key switch
     {

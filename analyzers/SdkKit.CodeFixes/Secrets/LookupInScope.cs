@@ -2,22 +2,33 @@ using Microsoft.CodeAnalysis;
 
 namespace SdkKit.CodeFixes.Secrets;
 
-/// <summary>Finds an expression of type <c>IConfiguration</c> that can be written at a place.</summary>
-internal static class ConfigurationInScope
+/// <summary>Finds what the code at a place can ask for a secret: a Key Vault client, or the configuration.</summary>
+internal static class LookupInScope
 {
-    /// <summary>The expression, or null: <c>configuration</c>, <c>_configuration</c>, <c>builder.Configuration</c>.</summary>
-    public static string? Find(SemanticModel model, int position, CancellationToken cancellationToken)
-    {
-        if (model.Compilation.GetTypeByMetadataName("Microsoft.Extensions.Configuration.IConfiguration") is not { } configuration
-            || model.GetEnclosingSymbol(position, cancellationToken) is not IMethodSymbol method)
-        {
-            return null;
-        }
+    private const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
+    private const string SecretClient = "Azure.Security.KeyVault.Secrets.SecretClient";
 
-        var candidates = model.LookupSymbols(position).Where(symbol => IsUsable(symbol, method, position)).ToList();
+    /// <summary>The expression, or null: <c>configuration</c>, <c>_configuration</c>, <c>builder.Configuration</c>.</summary>
+    public static string? FindConfiguration(SemanticModel model, int position, CancellationToken cancellationToken)
+    {
+        if (model.Compilation.GetTypeByMetadataName(Configuration) is not { } configuration)
+            return null;
+
+        var candidates = Candidates(model, position, cancellationToken);
         return candidates.FirstOrDefault(symbol => Is(TypeOf(symbol), configuration))?.Name
             ?? candidates.Where(symbol => TypeOf(symbol) is { } type && OwnConfiguration(type, configuration)).Select(static symbol => $"{symbol.Name}.Configuration").FirstOrDefault();
     }
+
+    /// <summary>The name of a <c>SecretClient</c>, or null.</summary>
+    public static string? FindSecretClient(SemanticModel model, int position, CancellationToken cancellationToken) =>
+        model.Compilation.GetTypeByMetadataName(SecretClient) is { } client
+            ? Candidates(model, position, cancellationToken).FirstOrDefault(symbol => SymbolEqualityComparer.Default.Equals(TypeOf(symbol), client))?.Name
+            : null;
+
+    private static List<ISymbol> Candidates(SemanticModel model, int position, CancellationToken cancellationToken) =>
+        model.GetEnclosingSymbol(position, cancellationToken) is IMethodSymbol method
+            ? model.LookupSymbols(position).Where(symbol => IsUsable(symbol, method, position)).ToList()
+            : [];
 
     private static bool IsUsable(ISymbol symbol, IMethodSymbol method, int position) => symbol switch
     {

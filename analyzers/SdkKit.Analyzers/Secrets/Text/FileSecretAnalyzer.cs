@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using SdkKit.Analyzers.Secrets.Reporting;
+using SdkKit.Secrets;
+
+namespace SdkKit.Analyzers.Secrets.Text;
+
+/// <summary>Reports secrets in the files that a build passes along beside the code: settings, scripts, pipelines, project files.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class FileSecretAnalyzer : DiagnosticAnalyzer
+{
+    private const string OptOut = "build_metadata.AdditionalFiles.SdkKitSecretScan";
+    private const string OptOutInEditorConfig = "sdkkit_secret_scan";
+    private const int Largest = 8 << 20;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => SecretDiagnostics.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (SecretReporter.For(start.Options, start.CancellationToken) is { } reporter)
+                start.RegisterAdditionalFileAction(file => Analyze(file, reporter));
+        });
+    }
+
+    private static void Analyze(AdditionalFileAnalysisContext context, SecretReporter reporter)
+    {
+        var file = context.AdditionalFile;
+        if (SecretReporter.IsBaseline(file.Path) || IsLeftOut(context.Options.AnalyzerConfigOptionsProvider.GetOptions(file))
+            || file.GetText(context.CancellationToken) is not { Length: > 0 and <= Largest } source)
+        {
+            return;
+        }
+
+        foreach (var finding in SecretScanner.Scan(source.ToString()))
+        {
+            var span = new TextSpan(finding.Start, finding.Length);
+            if (reporter.ToDiagnostic(finding, Location.Create(file.Path, span, source.Lines.GetLinePositionSpan(span))) is { } diagnostic)
+                context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    private static bool IsLeftOut(AnalyzerConfigOptions options) => IsFalse(options, OptOut) || IsFalse(options, OptOutInEditorConfig);
+
+    private static bool IsFalse(AnalyzerConfigOptions options, string key) =>
+        options.TryGetValue(key, out var value) && string.Equals(value, "false", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SdkKit.Analyzers.Secrets.Text;
+
+/// <summary>
+/// The comments and the disabled code of a file. Comments are first looked for in the bare text: walking a tree's trivia costs several times what
+/// all secret rules may, and nearly no comment holds anything that needs the tree to tell it from a literal.
+/// </summary>
+internal static class InactiveText
+{
+    /// <summary>What may be a comment: from <c>//</c> to the end of the line, lines that follow each other as one, and from <c>/*</c> to its end.</summary>
+    public static IEnumerable<TextSpan> Blocks(string text)
+    {
+        for (var at = text.IndexOf('/'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('/', at))
+        {
+            var end = text[at + 1] switch
+            {
+                '/' => EndOfLines(text, at),
+                '*' => EndOfBlock(text, at),
+                _ => -1,
+            };
+            if (end > at + 2)
+                yield return TextSpan.FromBounds(at, end);
+
+            at = Math.Max(end, at + 1);
+            if (at >= text.Length)
+                yield break;
+        }
+    }
+
+    /// <summary>Whether a comment stands at <paramref name="position"/>, not a literal or code.</summary>
+    public static bool IsComment(SyntaxNode root, int position) => root.FindTrivia(position).Kind() is
+        SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
+
+    /// <summary>Code between directives that is not compiled.</summary>
+    public static IEnumerable<TextSpan> Disabled(SyntaxNode root)
+    {
+        for (var directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+        {
+            if (directive.Kind() is not (SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia))
+                continue;
+
+            var next = root.FindTrivia(directive.FullSpan.End);
+            if (next.IsKind(SyntaxKind.DisabledTextTrivia))
+                yield return next.Span;
+        }
+    }
+
+    private static int EndOfLines(string text, int start)
+    {
+        var end = EndOfLine(text, start);
+        if (!StartsLine(text, start))
+            return end;
+
+        for (var next = SkipSpace(text, end); next + 1 < text.Length && text[next] == '/' && text[next + 1] == '/'; next = SkipSpace(text, end))
+            end = EndOfLine(text, next);
+        return end;
+    }
+
+    private static int EndOfBlock(string text, int start)
+    {
+        var end = text.IndexOf("*/", start + 2, StringComparison.Ordinal);
+        return end < 0 ? text.Length : end + 2;
+    }
+
+    private static int EndOfLine(string text, int start)
+    {
+        var end = text.IndexOf('\n', start);
+        return end < 0 ? text.Length : end;
+    }
+
+    private static int SkipSpace(string text, int start)
+    {
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+            start++;
+        return start;
+    }
+
+    private static bool StartsLine(string text, int start)
+    {
+        while (start > 0 && text[start - 1] is ' ' or '\t')
+            start--;
+        return start == 0 || text[start - 1] == '\n';
+    }
+}

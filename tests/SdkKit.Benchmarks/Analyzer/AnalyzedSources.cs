@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SdkKit.Benchmarks.Analyzer;
+
+/// <summary>A real code base: the folder that SDKKIT_BENCHMARK_SOURCES names, or this repository.</summary>
+internal sealed class AnalyzedSources
+{
+    private readonly List<(string Path, SourceText Text)> _files;
+
+    private AnalyzedSources(List<(string Path, SourceText Text)> files) => _files = files;
+
+    public IEnumerable<string> Files => _files.Select(static file => file.Path);
+
+    public double Megabytes => _files.Sum(static file => (double)file.Text.Length) / 1e6;
+
+    public static IReadOnlyList<string> References { get; } =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(static path => !Path.GetFileName(path).StartsWith("SdkKit", StringComparison.Ordinal))];
+
+    public static AnalyzedSources Read()
+    {
+        var root = Environment.GetEnvironmentVariable("SDKKIT_BENCHMARK_SOURCES");
+        var folders = root is null ? new[] { "src", "analyzers", "tests" }.Select(static part => Path.Combine(Repository(), part)) : [root];
+        var files = folders.SelectMany(static folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+            .Where(static file => !file.Split(Path.DirectorySeparatorChar).Any(static part => part is "bin" or "obj"))
+            .Order(StringComparer.Ordinal);
+        return new AnalyzedSources([.. files.Select(static file => (file, SourceText.From(File.ReadAllText(file))))]);
+    }
+
+    /// <summary>Parsed anew, so that no run finds what another has built.</summary>
+    public CSharpCompilation Compile() => CSharpCompilation.Create(
+        "Analyzed",
+        _files.Select(static file => CSharpSyntaxTree.ParseText(file.Text, path: file.Path)),
+        References.Select(static path => MetadataReference.CreateFromFile(path)),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    private static string Repository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "SdkKit.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The benchmark runs outside the repository; name a folder in SDKKIT_BENCHMARK_SOURCES.");
+        return folder;
+    }
+}
