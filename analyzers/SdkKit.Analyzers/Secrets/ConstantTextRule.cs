@@ -60,7 +60,7 @@ internal sealed class ConstantTextRule(SecretReporter reporter, FragmentIndex fr
     /// <summary>A format tells more than a name, so the name is asked last.</summary>
     private void Report(SyntaxNodeAnalysisContext context, ExpressionSyntax expression, FoldedText folded, bool mayHoldSecret)
     {
-        var findings = mayHoldSecret ? SecretScanner.Scan(folded.Text) : [];
+        var findings = mayHoldSecret ? SecretScanner.Scan(folded.Text, ScanSyntax.Literal) : [];
         foreach (var finding in findings)
             Report(context, folded, finding);
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using SdkKit.Analyzers.Secrets.Folding;
 using SdkKit.Analyzers.Secrets.Naming;
+using SdkKit.Analyzers.Secrets.Reporting;
 using SdkKit.Secrets;
 
 namespace SdkKit.Analyzers.Secrets.Flows;
@@ -18,7 +19,7 @@ internal readonly record struct ConstantCredential(SecretFinding Finding, Syntax
         var folded = FoldedText.Of(constant, tracer.Resolve);
         if (!folded.IsConstant)
             return OfBytes(constant);
-        if (SecretScanner.Scan(folded.Text).Count > 0 || IsNamed(constant, folded.Text) || ConstantCredentialJudge.Judge(folded.Text, form) is not { } finding)
+        if (SecretScanner.Scan(folded.Text, ScanSyntax.Literal).Count > 0 || IsNamed(constant, folded.Text) || ConstantCredentialJudge.Judge(folded.Text, form) is not { } finding)
             return null;
         if (folded.Locate(finding.Start, finding.Length) is { } span)
             return new ConstantCredential(finding, constant.SyntaxTree, span);

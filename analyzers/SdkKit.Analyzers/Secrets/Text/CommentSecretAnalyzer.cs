@@ -45,7 +45,7 @@ public sealed class CommentSecretAnalyzer : DiagnosticAnalyzer
 
     private static void Report(SyntaxTreeAnalysisContext context, SecretReporter reporter, string content, int offset)
     {
-        foreach (var finding in SecretScanner.Scan(content))
+        foreach (var finding in SecretScanner.Scan(content, ScanSyntax.Source))
         {
             if (reporter.ToDiagnostic(finding, Location.Create(context.Tree, new TextSpan(offset + finding.Start, finding.Length))) is { } diagnostic)
                 context.ReportDiagnostic(diagnostic);

@@ -39,13 +39,20 @@ public sealed class FileSecretAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var finding in SecretScanner.Scan(source.ToString()))
+        var options = ScanSyntax.OfFile(file.Path);
+        foreach (var finding in SecretScanner.Scan(source.ToString(), options))
         {
+            // Other analyzers' files are here too, such as lists of a public API, which are full of names and hold no values.
+            if (finding.Rule.Class == SecretClasses.NamedValue && options.Syntax == TextSyntax.Any && !IsDockerfile(file.Path))
+                continue;
+
             var span = new TextSpan(finding.Start, finding.Length);
             if (reporter.ToDiagnostic(finding, Location.Create(file.Path, span, source.Lines.GetLinePositionSpan(span))) is { } diagnostic)
                 context.ReportDiagnostic(diagnostic);
         }
     }
+
+    private static bool IsDockerfile(string path) => Path.GetFileName(path).IndexOf("Dockerfile", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool IsLeftOut(AnalyzerConfigOptions options) => IsFalse(options, OptOut) || IsFalse(options, OptOutInEditorConfig);
 
