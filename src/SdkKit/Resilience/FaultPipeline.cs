@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using Polly;
 using SdkKit.Http;
 using SdkKit.Observability;
-using SdkKit.Tokens;
 
 namespace SdkKit.Resilience;
 
