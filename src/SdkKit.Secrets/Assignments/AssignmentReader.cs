@@ -35,7 +35,7 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
             : null;
     }
 
-    /// <summary><c>:&lt;password>@host</c> is no element.</summary>
+    /// <summary>A word in angle brackets inside a URI is no element.</summary>
     private bool IsPlaceholder(int nameStart) => nameStart - 2 >= from && text[nameStart - 1] == '<' && text[nameStart - 2] is ':' or '=' or '/';
 
     private bool Is(int index, char c) => index < to && text[index] == c;

@@ -50,6 +50,8 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
             return Rejected(RejectionReason.Words);
         if (efficiency.Digits == 0 && !efficiency.IsRandom && value.IndexOfAny(['-', '_', '.']) > 0 && efficiency.Symbols == 0)
             return Rejected(RejectionReason.Identifier);
+        if (IsCode(value))
+            return Rejected(RejectionReason.Identifier);
         if (kind == NamedValueKind.Prose && !efficiency.IsRandom && efficiency.Digits == 0)
             return Rejected(RejectionReason.Words);
 

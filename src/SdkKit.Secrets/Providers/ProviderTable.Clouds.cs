@@ -8,7 +8,7 @@ internal static partial class ProviderTable
         aws-access-key            | AWS                | access key id          | (AKIA|ASIA|ABIA|ACCA)[0-9A-Z]{16} | medium says=names an account key; the secret key usually stands beside it
         aws-access-key-other      | AWS                | access key id          | A3T[0-9A-Z]{17} | medium
         aws-bedrock-key           | AWS                | Bedrock API key        | ABSK[0-9A-Za-z+/]{109,269}=?=? | says=calls Bedrock models
-        aws-bedrock-short-key     | AWS                | Bedrock API key        | bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[0-9A-Za-z+/=_-]{0,2000} |
+        aws-bedrock-short-key     | AWS                | Bedrock API key        | bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[0-9A-Za-z+/=_-]{20,2000} |
         aws-mws-token             | Amazon MWS         | auth token             | amzn.mws.[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12} |
         gcp-api-key               | Google             | API key                | AIza[0-9A-Za-z_-]{35} | says=calls the APIs that it is not restricted from
         gemini-key                | Google             | Gemini key             | AQ.Ab8RN6[0-9A-Za-z_-]{44} | says=calls Gemini models

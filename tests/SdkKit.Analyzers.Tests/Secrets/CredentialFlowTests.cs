@@ -117,11 +117,11 @@ public sealed class CredentialFlowTests
 
     [Fact]
     public Task Types_OfTheSameNameElsewhere_AreNotTheTables() => VerifyAsync("""
-        namespace Mine { class NetworkCredential(string userName, string password) { public override string ToString() => userName + password; } }
+        namespace Mine { static class X509CertificateLoader { public static string LoadPkcs12FromFile(string path, string word) => path + word; } }
 
         class Subject
         {
-            object Value() => new Mine.NetworkCredential("u", "summer");
+            object Value() => Mine.X509CertificateLoader.LoadPkcs12FromFile("a.pfx", "summer");
         }
         """);
 

@@ -17,7 +17,7 @@ public sealed class SuppressionTests
     {
         { "SDKKIT1001", $"string format = \"{Secret}\";" },
         { "SDKKIT1009", $"string password = \"{Password}\";" },
-        { "SDKKIT1010", "object flow = new System.Net.NetworkCredential(\"u\", \"summer\");" },
+        { "SDKKIT1010", "object flow = System.Security.Cryptography.X509Certificates.X509CertificateLoader.LoadPkcs12FromFile(\"a.pfx\", \"summer\");" },
         { "SDKKIT1001", $"string Comment() {{ /* {Secret} */ return \"\"; }}" },
     };
 

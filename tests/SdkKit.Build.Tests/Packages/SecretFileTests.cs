@@ -103,7 +103,7 @@ public sealed partial class SecretFileTests : IDisposable
     public async Task Build_StrictPreset_MakesErrorsThatAnEditorConfigCanTakeBack()
     {
         _folder.Write("App/App.csproj", Project.Of(Rules));
-        _folder.Write("App/Leak.cs", "static class Leak { internal static object Of() => new System.Net.NetworkCredential(\"u\", \"summer\"); }");
+        _folder.Write("App/Leak.cs", "static class Leak { internal static object Of() => System.Security.Cryptography.X509Certificates.X509CertificateLoader.LoadPkcs12FromFile(\"a.pfx\", \"summer\"); }");
 
         var strict = (await BuildAsync("-p:SdkKitSecretPreset=strict", "-p:TreatWarningsAsErrors=false")).ShouldFail();
         Assert.Contains("error SDKKIT1010", strict.Output, StringComparison.Ordinal);
