@@ -35,7 +35,7 @@ public static class SecretScanner
     /// Whether a scan of <paramref name="text"/> would look at anything at all; false for nearly all text, at the prefilter's speed. A text of the length of a token
     /// that has no mark but its checksum is looked at, because a literal may be nothing else.
     /// </summary>
-    public static bool MayContainSecret(string text) => 
+    public static bool MayContainSecret(string text) =>
         Prefilter.HasHit(text ?? throw new ArgumentNullException(nameof(text))) || text.Length == AzureDevOpsToken.Length;
 
     /// <summary>The same for UTF-8 (or ASCII, Latin-1) bytes, so that only files with an anchor need decoding.</summary>

@@ -35,7 +35,7 @@ internal static class ClientEmitter
         }
 
         code.Line(Code.GeneratedCode);
-var self = client.Name + client.TypeParameters;
+        var self = client.Name + client.TypeParameters;
         code.Open(client.IsPartialClass
             ? $"partial class {client.TypeName} : global::SdkKit.Http.IAzureClient<{client.TypeName}>\n{{"
             : $"{access} sealed class {client.TypeName} : {client.Interface}, global::SdkKit.Http.IAzureClient<{client.TypeName}>{client.Constraints}\n{{");

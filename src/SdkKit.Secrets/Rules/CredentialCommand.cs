@@ -1,6 +1,6 @@
+using SdkKit.Secrets.Connections;
 using SdkKit.Secrets.Matching;
 using SdkKit.Secrets.Naming;
-using SdkKit.Secrets.Connections;
 
 namespace SdkKit.Secrets.Rules;
 

@@ -28,7 +28,8 @@ internal static class CredentialKinds
         return wanted.IsSet
             ? InOrder.FirstOrDefault(kind => kind.Name.Equals(wanted.Value, StringComparison.OrdinalIgnoreCase))
                 ?? throw wanted.Wrong($"'{wanted.Value}' is no kind of credential; use {string.Join(", ", InOrder.Select(kind => kind.Name).Distinct())}.")
-            : InOrder.FirstOrDefault(kind => kind.IsOffered(settings));    }
+            : InOrder.FirstOrDefault(kind => kind.IsOffered(settings));
+    }
 
     private static string Missing(CredentialSettings settings)
     {

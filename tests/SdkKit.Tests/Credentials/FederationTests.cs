@@ -1,6 +1,6 @@
 using System.Net;
-using SdkKit.Tests.Clients;
 using SdkKit.Testing;
+using SdkKit.Tests.Clients;
 
 namespace SdkKit.Tests.Credentials;
 

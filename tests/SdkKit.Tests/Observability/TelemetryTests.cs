@@ -64,7 +64,8 @@ public sealed class TelemetryTests
         using var transport = new StubTransport(HttpStatusCode.OK, Good);
         using var bare = new HttpMessageInvoker(new Answering());
         using var told = new HttpMessageInvoker(new SdkKit.Observability.TelemetryHandler(
-            "Things", Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance) { InnerHandler = new Answering() });
+            "Things", Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance)
+        { InnerHandler = new Answering() });
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://management.azure.com/");
         await MeasureAsync(bare, request);
         await MeasureAsync(told, request);
