@@ -2,6 +2,7 @@ using SdkKit.Benchmarks.Analyzer;
 using SdkKit.Benchmarks.Client;
 using SdkKit.Benchmarks.Generator;
 using SdkKit.Benchmarks.Measurement;
+using SdkKit.Benchmarks.Privilege;
 using SdkKit.Benchmarks.Scan;
 using SdkKit.Benchmarks.Token;
 
@@ -12,10 +13,11 @@ Dictionary<string, Func<Task<IReadOnlyList<Comparison>>>> benchmarks = new()
     ["token"] = TokenBenchmark.RunAsync,
     ["scan"] = ScanBenchmark.RunAsync,
     ["analyzer"] = AnalyzerBenchmark.RunAsync,
+    ["privilege"] = () => PrivilegeBenchmark.RunAsync(Option(args, "--data")),
 };
 
 var name = args is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal) ? first : "all";
-var jsonFile = Array.IndexOf(args, "--json") is >= 0 and var index && index + 1 < args.Length ? args[index + 1] : null;
+var jsonFile = Option(args, "--json");
 if (name is not "all" && !benchmarks.ContainsKey(name))
 {
     Console.Error.WriteLine($"There is no benchmark '{name}'; name one of {string.Join(", ", benchmarks.Keys)}, all.");
@@ -38,3 +40,5 @@ if (jsonFile is not null)
 }
 
 return results.All(result => result.IsWithinLimit) ? 0 : 1;
+
+static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var index && index + 1 < args.Length ? args[index + 1] : null;
