@@ -30,7 +30,7 @@ public sealed class PackageContentTests(AllPackages feed)
                 "tasks/netstandard2.0/SdkKit.Build.dll",
             ],
             package.Files);
-        Assert.Equal(["Azure.Core", "Microsoft.Extensions.Http.Resilience", "Microsoft.Identity.Client"], package.Dependencies);
+        Assert.Equal(["Azure.Core", "Microsoft.Extensions.Http", "Microsoft.Extensions.Http.Resilience", "Microsoft.Identity.Client"], package.Dependencies);
     }
 
     [Fact]
