@@ -21,7 +21,7 @@ public sealed class EditScriptTests
 
     private static readonly Gen<string> Source = Gen.Frequency(
         (6, Gen.Select(
-            Gen.OneOf("A", "a", "B.C"),
+            Gen.OneOf("A", "B.C"),
             Gen.OneOf("IMetadata", "IMetaData", "IThing", "IStore<T>"),
             Gen.OneOf("Service = AzureService.KeyVault", "Service = AzureService.ResourceManager, Role = \"Reader\"", "BaseAddress = \"http://x\", Audience = \"y\"", "Service = AzureService.KeyVault, ApiVersion = \"1\""),
             Gen.OneOf("", " : IBase", " : IDisposable"),
