@@ -40,10 +40,16 @@ internal static class Generated
         References.Value,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+    /// <summary>A driver that can be asked which step said what.</summary>
+    public static GeneratorDriver Driver() => Driver(trackSteps: true);
+
+    /// <summary>A driver as the compiler and the editors have it.</summary>
+    public static GeneratorDriver HostDriver() => Driver(trackSteps: false);
+
+    private static CSharpGeneratorDriver Driver(bool trackSteps) => CSharpGeneratorDriver.Create(
         [new ClientGenerator().AsSourceGenerator()],
         parseOptions: ParseOptions,
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackSteps));
 
     public static CSharpCompilation Replace(CSharpCompilation compilation, int file, string source)
     {

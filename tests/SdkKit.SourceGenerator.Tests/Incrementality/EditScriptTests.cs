@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace SdkKit.SourceGenerator.Tests.Incrementality;
 
 /// <summary>Whatever is edited in whatever order: a generator that was there all the time says what one that has just come says, to the byte.</summary>
+/// <remarks>The drivers do not track steps, as those of the compiler and the editors do not: with tracking on, Roslyn 5.0 itself loses outputs after some removals.</remarks>
 public sealed class EditScriptTests
 {
     private const int Files = 4;
@@ -21,7 +22,7 @@ public sealed class EditScriptTests
 
     private static readonly Gen<string> Source = Gen.Frequency(
         (6, Gen.Select(
-            Gen.OneOf("A", "B.C"),
+            Gen.OneOf("A", "a", "B.C"),
             Gen.OneOf("IMetadata", "IMetaData", "IThing", "IStore<T>"),
             Gen.OneOf("Service = AzureService.KeyVault", "Service = AzureService.ResourceManager, Role = \"Reader\"", "BaseAddress = \"http://x\", Audience = \"y\"", "Service = AzureService.KeyVault, ApiVersion = \"1\""),
             Gen.OneOf("", " : IBase", " : IDisposable"),
@@ -42,7 +43,7 @@ public sealed class EditScriptTests
         (start, edits) =>
         {
             var compilation = Generated.Compile(start);
-            var driver = Generated.Driver().RunGenerators(compilation);
+            var driver = Generated.HostDriver().RunGenerators(compilation);
             Compare(driver, compilation);
             foreach (var (file, source) in edits)
             {
@@ -51,9 +52,9 @@ public sealed class EditScriptTests
                 Compare(driver, compilation);
             }
         },
-        iter: 25,
+        iter: 40,
         threads: 1);
 
     private static void Compare(GeneratorDriver driver, Compilation compilation) =>
-        Assert.Equal(Generated.Sources(Generated.Driver().RunGenerators(compilation)), Generated.Sources(driver));
+        Assert.Equal(Generated.Sources(Generated.HostDriver().RunGenerators(compilation)), Generated.Sources(driver));
 }
