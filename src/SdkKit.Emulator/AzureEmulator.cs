@@ -4,6 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using SdkKit.Emulator.Certificates;
+using SdkKit.Emulator.Faults;
 using SdkKit.Emulator.Hosting;
 using SdkKit.Emulator.Processes;
 using SdkKit.Emulator.Proxy;
@@ -35,6 +36,7 @@ public sealed class AzureEmulator : IAsyncDisposable
         ProxyAddress = new Uri($"http://{ProxyCredential.UserName}:{proxyPassword}@127.0.0.1:{port}");
         Seed = seed;
         State = app.Services.GetRequiredService<EmulatorState>();
+        Faults = app.Services.GetRequiredService<FaultInjector>();
         Transcript = app.Services.GetRequiredService<Transcript>();
         ChildEnvironment = Processes.ChildEnvironment.Create(ProxyAddress, folder, seed);
     }
@@ -51,8 +53,11 @@ public sealed class AzureEmulator : IAsyncDisposable
     /// <summary>What the emulator started with.</summary>
     public EmulatorSeed Seed { get; }
 
-    /// <summary>Every request so far.</summary>
+    /// <summary>The latest requests, as many as <see cref="AzureEmulatorOptions.TranscriptCapacity"/> says.</summary>
     public Transcript Transcript { get; }
+
+    /// <summary>The rules by which requests go wrong.</summary>
+    public FaultInjector Faults { get; }
 
     /// <summary>The directory, role assignments and metrics as they are now.</summary>
     public EmulatorState State { get; }
@@ -77,7 +82,7 @@ public sealed class AzureEmulator : IAsyncDisposable
             var credential = new ProxyCredential();
             app = EmulatorServer.Build(options, services => services
                 .AddSingleton(new EmulatorState(data, stateFile))
-                .AddSingleton(new Transcript(options.Clock))
+                .AddSingleton(new Transcript(options.Clock, options.TranscriptCapacity))
                 .AddSingleton(issuer)
                 .AddSingleton(credential));
             var port = await EmulatorServer.StartAsync(app, options.Port, cancellationToken).ConfigureAwait(false);

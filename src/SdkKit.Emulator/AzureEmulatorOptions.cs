@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using SdkKit.Emulator.Faults;
 
 namespace SdkKit.Emulator;
 
@@ -26,6 +27,12 @@ public sealed record AzureEmulatorOptions
 
     /// <summary>How long after it was made a role assignment takes effect.</summary>
     public TimeSpan PropagationDelay { get; init; }
+
+    /// <summary>Requests that go wrong, and how; <see cref="AzureEmulator.Faults"/> adds more while the emulator runs.</summary>
+    public IReadOnlyList<FaultRule> Faults { get; init; } = [];
+
+    /// <summary>How many requests the transcript keeps; older ones are forgotten.</summary>
+    public int TranscriptCapacity { get; init; } = 10_000;
 
     /// <summary>Azure region of the seeded resources.</summary>
     public string Region { get; init; } = "westeurope";

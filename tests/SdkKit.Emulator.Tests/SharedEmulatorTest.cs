@@ -7,5 +7,7 @@ public abstract class SharedEmulatorTest(SharedEmulator shared) : IClassFixture<
 
     internal Api Api => shared.Api;
 
+    internal Microsoft.Extensions.Time.Testing.FakeTimeProvider Clock => shared.Clock;
+
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 }

@@ -49,6 +49,9 @@ internal static class GraphErrors
         $"The appId '{appId}' of the service principal does not reference a valid application object.",
         new GraphErrorDetail("NoBackingApplicationObject", $"The appId '{appId}' of the service principal does not reference a valid application object.", "appId"));
 
+    public static GraphException BackingApplicationElsewhere() => new(403, "Authorization_RequestDenied",
+        "When using this permission, the backing application of the service principal being created must in the local tenant");
+
     public static GraphException DuplicateServicePrincipal(string appId) => new(409, "Request_MultipleObjectsWithSameKeyValue",
         $"The service principal cannot be created, updated, or restored because the service principal name {appId} is already in use.");
 

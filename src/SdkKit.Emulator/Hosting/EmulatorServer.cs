@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using SdkKit.Emulator.CustomMetrics;
 using SdkKit.Emulator.Entra;
+using SdkKit.Emulator.Faults;
 using SdkKit.Emulator.Graph;
 using SdkKit.Emulator.Http;
 using SdkKit.Emulator.LogAnalytics;
@@ -47,6 +48,7 @@ internal static class EmulatorServer
         var app = builder.Build();
         app.UseMiddleware<TranscriptRecorder>();
         app.UseMiddleware<HostGate>();
+        app.UseMiddleware<FaultMiddleware>();
         app.UseMiddleware<ServiceErrors>();
         app.UseRouting();
         EntraEndpoints.Map(app);

@@ -4,6 +4,7 @@ using SdkKit.Emulator.CustomMetrics;
 using SdkKit.Emulator.Entra;
 using SdkKit.Emulator.Entra.Assertions;
 using SdkKit.Emulator.Entra.ClientAuthentication;
+using SdkKit.Emulator.Faults;
 using SdkKit.Emulator.Graph;
 using SdkKit.Emulator.Graph.Applications;
 using SdkKit.Emulator.Graph.DirectoryObjects;
@@ -32,6 +33,7 @@ internal static class EmulatorServices
         services.AddSingleton(options.Clock);
         services.AddSingleton(new HostPolicy(options.AllowHosts));
         services.AddSingleton<ConnectMiddleware>().AddSingleton<HostGate>().AddSingleton<TranscriptRecorder>().AddSingleton<ServiceErrors>();
+        services.AddSingleton(new FaultInjector(options.Faults)).AddSingleton<Replication>().AddSingleton<FaultMiddleware>();
         services.AddSingleton<SigningKey>().AddSingleton<TokenIssuer>().AddSingleton<TokenValidator>().AddSingleton<Authenticator>();
         services.AddSingleton<TenantResolver>().AddSingleton<ResourceResolver>().AddSingleton<TokenEndpoint>();
         services.AddSingleton<IClientAuthentication, ClientAssertionAuthentication>().AddSingleton<IClientAuthentication, ClientSecretAuthentication>();

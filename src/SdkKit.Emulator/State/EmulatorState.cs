@@ -11,6 +11,7 @@ public sealed class EmulatorState
     private readonly List<EmulatedMetric> _metrics = [];
     private readonly List<ExercisedPermission> _exercised = [];
     private readonly Lock _gate = new();
+    private readonly AsyncLocal<StateData?> _view = new();
 
     internal EmulatorState(StateData data, StateFile? file)
     {
@@ -84,8 +85,27 @@ public sealed class EmulatorState
     {
         lock (_gate)
         {
-            return read(_data);
+            return read(_view.Value ?? _data);
         }
+    }
+
+    /// <summary>Whether the current request meets a replica that has not heard of every change.</summary>
+    internal bool IsBehind => _view.Value is not null;
+
+    /// <summary>The present state, apart from what changes later; what it lists are immutable records.</summary>
+    internal StateData Snapshot()
+    {
+        lock (_gate)
+        {
+            return _data.Copy();
+        }
+    }
+
+    /// <summary>Lets the current request read another state until the result is disposed; it changes the present one all the same.</summary>
+    internal IDisposable Show(StateData? view)
+    {
+        _view.Value = view;
+        return new EndOfView(_view);
     }
 
     /// <summary>Changes the data and saves it; a change that throws must not have touched anything.</summary>
@@ -111,5 +131,10 @@ public sealed class EmulatorState
         {
             _metrics.AddRange(points);
         }
+    }
+
+    private sealed class EndOfView(AsyncLocal<StateData?> view) : IDisposable
+    {
+        public void Dispose() => view.Value = null;
     }
 }

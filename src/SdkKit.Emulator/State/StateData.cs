@@ -22,4 +22,15 @@ internal sealed class StateData
     public List<EmulatedResourceGroup> ResourceGroups { get; init; } = [];
 
     public List<EmulatedResource> Resources { get; init; } = [];
+
+    public StateData Copy() => new()
+    {
+        Identity = Identity,
+        Applications = [.. Applications],
+        ServicePrincipals = [.. ServicePrincipals],
+        RoleAssignments = [.. RoleAssignments],
+        RoleDefinitions = [.. RoleDefinitions],
+        ResourceGroups = [.. ResourceGroups],
+        Resources = [.. Resources],
+    };
 }

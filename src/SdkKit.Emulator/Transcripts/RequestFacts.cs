@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using SdkKit.Emulator.Faults;
 
 namespace SdkKit.Emulator.Transcripts;
 
@@ -9,6 +10,8 @@ internal sealed class RequestFacts
     public string? Principal { get; set; }
 
     public string? Action { get; set; }
+
+    public FaultKind? Fault { get; set; }
 
     public static RequestFacts Of(HttpContext context) => context.Features.GetRequiredFeature<RequestFacts>();
 }

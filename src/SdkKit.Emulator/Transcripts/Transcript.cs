@@ -1,18 +1,26 @@
+using SdkKit.Emulator.Faults;
+
 namespace SdkKit.Emulator.Transcripts;
 
-/// <summary>Every request of a run in the order of its answers; secrets are masked.</summary>
+/// <summary>The latest requests of a run in the order of their answers; secrets are masked.</summary>
 public sealed class Transcript
 {
     private readonly TimeProvider _clock;
-    private readonly List<TranscriptEntry> _entries = [];
+    private readonly int _capacity;
+    private readonly Queue<TranscriptEntry> _entries = [];
     private readonly Lock _gate = new();
 
-    internal Transcript(TimeProvider clock) => _clock = clock;
+    internal Transcript(TimeProvider clock, int capacity)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        _clock = clock;
+        _capacity = capacity;
+    }
 
     /// <summary>Raised after each entry, on the thread that answered the request.</summary>
     public event Action<TranscriptEntry>? Recorded;
 
-    /// <summary>The entries so far.</summary>
+    /// <summary>The latest entries, the oldest first.</summary>
     public IReadOnlyList<TranscriptEntry> Entries
     {
         get
@@ -24,7 +32,7 @@ public sealed class Transcript
         }
     }
 
-    internal void Add(string method, string host, string pathAndQuery, int status, string? principal = null, string? action = null)
+    internal void Add(string method, string host, string pathAndQuery, int status, string? principal = null, string? action = null, FaultKind? fault = null)
     {
         var entry = new TranscriptEntry
         {
@@ -35,10 +43,16 @@ public sealed class Transcript
             Status = status,
             Principal = principal,
             Action = action,
+            Fault = fault,
         };
         lock (_gate)
         {
-            _entries.Add(entry);
+            if (_entries.Count == _capacity)
+            {
+                _entries.Dequeue();
+            }
+
+            _entries.Enqueue(entry);
         }
 
         Recorded?.Invoke(entry);

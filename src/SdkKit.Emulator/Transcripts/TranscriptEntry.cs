@@ -1,3 +1,5 @@
+using SdkKit.Emulator.Faults;
+
 namespace SdkKit.Emulator.Transcripts;
 
 /// <summary>One request that the emulator answered or refused.</summary>
@@ -24,6 +26,9 @@ public sealed record TranscriptEntry
     /// <summary>What was asked for: an RBAC action, a Graph permission, or the audience of a token.</summary>
     public string? Action { get; init; }
 
+    /// <summary>What a fault rule did to the request, or <see langword="null"/>.</summary>
+    public FaultKind? Fault { get; init; }
+
     /// <inheritdoc/>
-    public override string ToString() => $"{Method} {Host}{Path} {Status} {Principal ?? "-"} {Action ?? "-"}";
+    public override string ToString() => $"{Method} {Host}{Path} {Status} {Principal ?? "-"} {Action ?? "-"}{(Fault is null ? "" : $" {Fault}")}";
 }

@@ -16,10 +16,14 @@ internal sealed record ChildProcess(string FileName, params string[] Arguments)
     /// <summary>Variables of this process that the program does not get.</summary>
     public IReadOnlyList<string> Withheld { get; init; } = [];
 
+    /// <summary>Kills the program and what it started; the exit code is then that of a killed one.</summary>
+    public CancellationToken Killed { get; init; }
+
     /// <summary>Lets the program use this process's terminal, and returns its exit code.</summary>
     public async Task<int> RunAttachedAsync(CancellationToken cancellationToken)
     {
         using var process = Start(redirect: false);
+        using var killing = Killed.Register(() => process.Kill(entireProcessTree: true));
         await WaitAsync(process, cancellationToken).ConfigureAwait(false);
         return process.ExitCode;
     }

@@ -19,30 +19,34 @@ internal sealed class ApplicationStore(EmulatorState state, TimeProvider clock)
     public (EmulatedApplication Application, string? SecretText) Create(JsonObject body, string? creator) => state.Write(data => Create(data, body, uniqueName: null, creator));
 
     /// <summary>Changes an application; returns one only when it had to be created.</summary>
-    public EmulatedApplication? Upsert(ApplicationKey by, string key, JsonObject body, bool mayCreate, string? creator) => state.Write(data =>
+    public EmulatedApplication? Upsert(ApplicationKey by, string key, JsonObject body, bool mayCreate, string? creator)
     {
-        if (by.Find(data, key) is { } existing)
+        if (!mayCreate)
         {
-            Replace(data, existing, Change(data, existing, body));
-            return null;
+            RequireReplicated(by, key);
         }
 
-        return mayCreate ? Create(data, body, ApplicationKey.Unquote(key), creator).Application : throw GraphErrors.NotFound(key);
-    });
+        return state.Write(data => Upsert(data, by, key, body, mayCreate, creator));
+    }
 
-    public void Delete(ApplicationKey by, string key) => state.Write(data =>
+    public void Delete(ApplicationKey by, string key)
     {
-        var now = clock.GetUtcNow();
-        var application = Require(data, by, key);
-        Replace(data, application, application with { DeletedDateTime = now });
-        foreach (var principal in data.ServicePrincipals.Where(principal => principal.AppId == application.AppId && principal.DeletedDateTime is null).ToArray())
+        RequireReplicated(by, key);
+        state.Write(data =>
         {
-            data.ServicePrincipals[data.ServicePrincipals.IndexOf(principal)] = principal with { DeletedDateTime = now };
-        }
-    });
+            var now = clock.GetUtcNow();
+            var application = Require(data, by, key);
+            Replace(data, application, application with { DeletedDateTime = now });
+            foreach (var principal in data.ServicePrincipals.Where(principal => principal.AppId == application.AppId && principal.DeletedDateTime is null).ToArray())
+            {
+                data.ServicePrincipals[data.ServicePrincipals.IndexOf(principal)] = principal with { DeletedDateTime = now };
+            }
+        });
+    }
 
     public (EmulatedPassword Password, string SecretText) AddPassword(ApplicationKey by, string key, JsonObject body)
     {
+        RequireReplicated(by, key);
         var (password, secretText) = NewPassword(body["passwordCredential"] as JsonObject ?? []);
         return state.Write(data =>
         {
@@ -63,6 +67,17 @@ internal sealed class ApplicationStore(EmulatorState state, TimeProvider clock)
 
         Replace(data, application, application with { Passwords = left });
     });
+
+    private EmulatedApplication? Upsert(StateData data, ApplicationKey by, string key, JsonObject body, bool mayCreate, string? creator)
+    {
+        if (by.Find(data, key) is { } existing)
+        {
+            Replace(data, existing, Change(data, existing, body));
+            return null;
+        }
+
+        return mayCreate ? Create(data, body, ApplicationKey.Unquote(key), creator).Application : throw GraphErrors.NotFound(key);
+    }
 
     private (EmulatedApplication Application, string? SecretText) Create(StateData data, JsonObject body, string? uniqueName, string? creator)
     {
@@ -165,6 +180,9 @@ internal sealed class ApplicationStore(EmulatorState state, TimeProvider clock)
         var secretText = SecretText.Create();
         return (EmulatedPassword.Create(secretText, wanted.Text("displayName"), start, end), secretText);
     }
+
+    // A replica that has not heard of the application knows nothing to change.
+    private void RequireReplicated(ApplicationKey by, string key) => state.Read(data => Require(data, by, key));
 
     private static string RequireText(JsonObject body, string name) =>
         body.Text(name) is { Length: > 0 } text ? text : throw GraphErrors.MissingProperty(name, "Application");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SdkKit.Emulator.Graph.Applications;
 using SdkKit.Emulator.Http;
 using SdkKit.Emulator.State;
 
@@ -8,6 +9,7 @@ namespace SdkKit.Emulator.Graph.ServicePrincipals;
 internal sealed class ServicePrincipalStore(EmulatorState state, TimeProvider clock)
 {
     private static readonly string[] Handled = ["displayName", "accountEnabled", "appId"];
+    private int _early;
 
     public JsonObject ToJson(EmulatedServicePrincipal principal) =>
         ServicePrincipalJson.Write(principal, state.Read(data => data.Identity.TenantId));
@@ -17,11 +19,28 @@ internal sealed class ServicePrincipalStore(EmulatorState state, TimeProvider cl
     public EmulatedServicePrincipal Create(JsonObject body)
     {
         var appId = body.Text("appId") ?? throw GraphErrors.MissingProperty("appId", "ServicePrincipal");
+        RequireReplicatedApplication(appId);
         return state.Write(data => Create(data, appId, body));
     }
 
+    public void Delete(ServicePrincipalKey by, string key) => state.Write(data =>
+    {
+        var principal = Require(data, by, key);
+        data.ServicePrincipals[data.ServicePrincipals.IndexOf(principal)] = principal with { DeletedDateTime = clock.GetUtcNow() };
+    });
+
     /// <summary>Changes a service principal; returns one only when it had to be created.</summary>
-    public EmulatedServicePrincipal? Upsert(ServicePrincipalKey by, string key, JsonObject body, bool mayCreate) => state.Write(data =>
+    public EmulatedServicePrincipal? Upsert(ServicePrincipalKey by, string key, JsonObject body, bool mayCreate)
+    {
+        if (mayCreate)
+        {
+            RequireReplicatedApplication(ApplicationKey.Unquote(key));
+        }
+
+        return state.Write(data => Upsert(data, by, key, body, mayCreate));
+    }
+
+    private EmulatedServicePrincipal? Upsert(StateData data, ServicePrincipalKey by, string key, JsonObject body, bool mayCreate)
     {
         if (by.Find(data, key) is not { } existing)
         {
@@ -35,13 +54,7 @@ internal sealed class ServicePrincipalStore(EmulatorState state, TimeProvider cl
 
         data.ServicePrincipals[data.ServicePrincipals.IndexOf(existing)] = Apply(existing, body);
         return null;
-    });
-
-    public void Delete(ServicePrincipalKey by, string key) => state.Write(data =>
-    {
-        var principal = Require(data, by, key);
-        data.ServicePrincipals[data.ServicePrincipals.IndexOf(principal)] = principal with { DeletedDateTime = clock.GetUtcNow() };
-    });
+    }
 
     private EmulatedServicePrincipal Create(StateData data, string appId, JsonObject body)
     {
@@ -64,6 +77,15 @@ internal sealed class ServicePrincipalStore(EmulatorState state, TimeProvider cl
             body);
         data.ServicePrincipals.Add(principal);
         return principal;
+    }
+
+    // One delay has two faces, whichever replica answers (hashicorp/terraform-provider-azuread 581 and 611).
+    private void RequireReplicatedApplication(string appId)
+    {
+        if (state.IsBehind && !state.Applications.Any(application => application.AppId.Equals(appId, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw Interlocked.Increment(ref _early) % 2 == 1 ? GraphErrors.NoBackingApplication(appId) : GraphErrors.BackingApplicationElsewhere();
+        }
     }
 
     private static EmulatedServicePrincipal Apply(EmulatedServicePrincipal principal, JsonObject body)
