@@ -5,6 +5,8 @@ internal static class OperationCatalog
 {
     private static readonly Lazy<Dictionary<string, ServiceOperations>> Services = new(Load);
 
+    public static IEnumerable<ServiceOperations> All => Services.Value.Values;
+
     public static ServiceOperations? Find(string service) => Services.Value.TryGetValue(service, out var operations) ? operations : null;
 
     public static DerivedOperation Derive(string service, string method, string path, IReadOnlyCollection<KeyValuePair<string, string>> query)
@@ -54,7 +56,9 @@ internal static class OperationCatalog
                 prefix = row[2];
                 services.Add(row[0], new ServiceOperations
                 {
+                    Name = row[0],
                     Scope = row[1],
+                    Provider = ActionName.Provider(prefix),
                     DocumentedRoles = row[3] == "-" ? [] : row[3].Split(';'),
                     Note = row.Length > 4 ? row[4] : null,
                     Rows = rows,

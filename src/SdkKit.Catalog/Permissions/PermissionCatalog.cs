@@ -22,6 +22,20 @@ public static class PermissionCatalog
     /// <summary>Roles that the service's documentation names for its callers; these are preferred to others that would do.</summary>
     public static IReadOnlyList<string> DocumentedRoles(string service) => OperationCatalog.Find(service)?.DocumentedRoles ?? [];
 
+    /// <summary>Roles that documentation names for callers of the services whose calls need one of these, or else those of Resource Manager.</summary>
+    /// <param name="needs">Actions and data actions without the service that asks for them.</param>
+    public static IReadOnlyList<string> DocumentedRoles(IReadOnlyList<Requirement> needs)
+    {
+        var asking = OperationCatalog.All.Where(service => service.Rows.SelectMany(row => row.Requirements).Any(asked => needs.Any(asked.Covers)));
+        var roles = asking.SelectMany(service => service.DocumentedRoles).Distinct().ToList();
+        return roles.Count > 0 ? roles : DocumentedRoles(ResourceManager);
+    }
+
+    /// <summary>What a name means where Azure lists it only as part of a family: <c>workspaces/query/{table}/read</c> for any table.</summary>
+    public static Permission? OfFamily(string name) => OperationCatalog.All
+        .SelectMany(service => service.Rows).SelectMany(row => row.Requirements).SelectMany(asked => asked.Alternatives)
+        .FirstOrDefault(one => one.Name.IndexOf('*') >= 0 && ActionPattern.IsMatch(one.Name, name)) is { } family ? family with { Name = name } : null;
+
     /// <summary>Whether the service is authorized by app roles in its tokens, not by role assignments.</summary>
     public static bool IsByAppRole(string service) => service == MicrosoftGraph;
 }

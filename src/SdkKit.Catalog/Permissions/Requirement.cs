@@ -21,6 +21,9 @@ public sealed record Requirement
     /// <summary>The first alternative that one of the roles grants, or <see langword="null"/>.</summary>
     public Permission? MetBy(IEnumerable<IRole> roles) => Alternatives.FirstOrDefault(one => roles.Any(one.IsGrantedBy));
 
+    /// <summary>Whether an alternative of the other is one of these, or a part of what one with a wildcard asks for.</summary>
+    internal bool Covers(Requirement other) => other.Alternatives.Any(wanted => Alternatives.Any(one => one.Kind == wanted.Kind && ActionPattern.IsMatch(one.Name, wanted.Name)));
+
     /// <inheritdoc/>
     public bool Equals(Requirement? other) => other is not null && Alternatives.SequenceEqual(other.Alternatives);
 

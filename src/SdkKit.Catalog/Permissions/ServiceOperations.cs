@@ -3,7 +3,12 @@ namespace SdkKit.Catalog;
 /// <summary>What one service's calls need.</summary>
 internal sealed record ServiceOperations
 {
+    public required string Name { get; init; }
+
     public required string Scope { get; init; }
+
+    /// <summary>The resource provider of its actions, or <c>-</c>.</summary>
+    public required string Provider { get; init; }
 
     public required IReadOnlyList<string> DocumentedRoles { get; init; }
 

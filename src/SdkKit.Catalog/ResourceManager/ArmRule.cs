@@ -24,7 +24,8 @@ public static class ArmRule
             return new DerivedOperation { Outcome = DerivationOutcome.NothingNeeded };
         }
 
-        var action = ArmExceptions.Apply(ActionOf(method, arm));
+        var byRule = ActionOf(method, arm);
+        var action = ArmExceptions.Find(byRule, arm.Tail) ?? ArmSpelling.Of(byRule);
         return new DerivedOperation
         {
             Outcome = ActionCatalog.IsKnown(action, isData: false) ? DerivationOutcome.Derived : DerivationOutcome.Unconfirmed,
@@ -57,12 +58,12 @@ public static class ArmRule
         var verbCall = $"{TypeOf(arm, arm.Tail.Count - 1)}/{(Route.IsPlaceholder(last) ? "*" : last)}/action";
         // POST to a resource by its name, and not to a verb below it, changes the resource.
         var isNamed = arm.Tail.Count % 2 == 0 && (Route.IsPlaceholder(last) || !ActionCatalog.IsKnown(verbCall, isData: false) && ActionCatalog.IsKnown($"{type}/write", isData: false));
-        return isNamed ? $"{type}/write" : IsReadByPost(verbCall) ? verbCall.Substring(0, verbCall.Length - "action".Length) + "read" : verbCall;
+        return isNamed ? $"{type}/write" : IsReadByPost(verbCall, arm) ? verbCall.Substring(0, verbCall.Length - "action".Length) + "read" : verbCall;
     }
 
     // Some questions are too long for a GET: networkWatchers/topology, checkNameAvailability.
-    private static bool IsReadByPost(string verbCall) =>
-        !ActionCatalog.IsKnown(verbCall, isData: false) && ArmExceptions.Apply(verbCall) == verbCall && ActionCatalog.Find(verbCall.Substring(0, verbCall.Length - "action".Length) + "read", isData: false) is not null;
+    private static bool IsReadByPost(string verbCall, ArmRoute arm) =>
+        !ActionCatalog.IsKnown(verbCall, isData: false) && ArmExceptions.Find(verbCall, arm.Tail) is null && ActionCatalog.Find(verbCall.Substring(0, verbCall.Length - "action".Length) + "read", isData: false) is not null;
 
     private static string TypeOf(ArmRoute arm, int count)
     {

@@ -8,6 +8,19 @@ public static class ActionPattern
     /// <param name="action">For example <c>Microsoft.OperationalInsights/workspaces/query/read</c>; a <c>*</c> in it is an ordinary character.</param>
     public static bool IsMatch(string pattern, string action)
     {
+        // Nearly every pattern has no wildcard, or one at an end.
+        var first = pattern.IndexOf('*');
+        if (first < 0)
+        {
+            return string.Equals(pattern, action, StringComparison.OrdinalIgnoreCase);
+        }
+
+        if (first == pattern.Length - 1 || (first == 0 && pattern.IndexOf('*', 1) < 0))
+        {
+            return action.Length >= pattern.Length - 1
+                && string.Compare(pattern, first == 0 ? 1 : 0, action, first == 0 ? action.Length - pattern.Length + 1 : 0, pattern.Length - 1, StringComparison.OrdinalIgnoreCase) == 0;
+        }
+
         // Greedy match with one point to fall back to: linear in practice, at worst |pattern| * |action|.
         int p = 0, a = 0, star = -1, resume = 0;
         while (a < action.Length)

@@ -12,7 +12,7 @@ public sealed class RoleFootprint
     /// <summary>How many actions of that kind.</summary>
     public int this[ActionKind kind] => _counts[(int)kind];
 
-    /// <summary>Counts what the permission sets grant, each action once.</summary>
+    /// <summary>Counts what the permission sets grant, each known action once, and each pattern that no known action fits.</summary>
     /// <remarks>Goes through the whole vocabulary where a pattern begins with a wildcard.</remarks>
     public static RoleFootprint Of(IReadOnlyList<RolePermission> permissions)
     {
@@ -54,5 +54,18 @@ public sealed class RoleFootprint
                 counts[(int)ActionName.Classify(action, isData)]++;
             }
         }
+
+        // What nobody knows is not nothing: it counts as what its verb says, and a wildcard as one of each that it may stand for.
+        foreach (var pattern in patterns.Distinct(StringComparer.OrdinalIgnoreCase).Where(pattern => !ActionCatalog.IsKnown(pattern, isData)))
+        {
+            foreach (var kind in KindsOf(pattern, isData))
+            {
+                counts[(int)kind]++;
+            }
+        }
     }
+
+    private static ActionKind[] KindsOf(string pattern, bool isData) => pattern.EndsWith("*", StringComparison.Ordinal)
+        ? [isData ? ActionKind.ReadData : ActionKind.Read, ActionKind.Act, ActionKind.Write, ActionKind.Delete]
+        : [ActionName.Classify(pattern, isData)];
 }

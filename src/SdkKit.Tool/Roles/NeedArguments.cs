@@ -27,7 +27,7 @@ internal sealed class NeedArguments
             ? ServiceCatalog.TryFind(name, out var entry) ? entry.Name : throw new UserErrorException($"'{name}' is no service{(ServiceCatalog.Suggest(name) is { } near ? $"; did you mean '{near}'?" : "")}")
             : "";
         var needs = (parsed.GetValue(_actions) ?? []).Select(ReadAction).Concat((parsed.GetValue(_calls) ?? []).SelectMany(call => Derive(service, call))).Distinct().ToList();
-        return needs.Count > 0 ? new RoleNeed(needs, PermissionCatalog.DocumentedRoles(service)) : throw new UserErrorException("name actions, or a call with --service and --call");
+        return needs.Count > 0 ? new RoleNeed(needs, service.Length > 0 ? PermissionCatalog.DocumentedRoles(service) : PermissionCatalog.DocumentedRoles(needs)) : throw new UserErrorException("name actions, or a call with --service and --call");
     }
 
     private static Requirement ReadAction(string text)
@@ -38,6 +38,11 @@ internal sealed class NeedArguments
             {
                 return new Requirement(new Permission(kind, ActionCatalog.Find(text, kind == PermissionKind.DataAction) ?? text));
             }
+        }
+
+        if (PermissionCatalog.OfFamily(text) is { } permission)
+        {
+            return new Requirement(permission);
         }
 
         throw new UserErrorException(ActionCatalog.Suggest(text) is { } near

@@ -26,6 +26,11 @@ public sealed class ArmRuleTests
     [InlineData("POST", Group + "/providers/Microsoft.ServiceBus/namespaces/{n}/AuthorizationRules/{r}", "Microsoft.ServiceBus/namespaces/authorizationRules/write")]
     [InlineData("POST", Group + "/providers/Microsoft.MixedReality/spatialAnchorsAccounts/{name}/keys", "Microsoft.MixedReality/SpatialAnchorsAccounts/regeneratekeys/action")]
     [InlineData("POST", Group + "/providers/Microsoft.Network/networkWatchers/{name}/topology", "Microsoft.Network/networkWatchers/topology/read")]
+    [InlineData("GET", Group + "/providers/Microsoft.DocumentDB/databaseAccounts/{name}/apis/sql/databases", "Microsoft.DocumentDB/databaseAccounts/sqlDatabases/read")]
+    [InlineData("GET", Group + "/providers/Microsoft.DocumentDB/databaseAccounts/{name}/apis/gremlin/databases", "Microsoft.DocumentDB/databaseAccounts/gremlinDatabases/read")]
+    [InlineData("PUT", Group + "/providers/Microsoft.Network/dscpConfigurations/{name}", "Microsoft.Network/dscpConfiguration/write")]
+    [InlineData("GET", "/subscriptions/{s}/providers/Microsoft.Storage/locations/{location}/deletedAccounts/{name}", "Microsoft.Storage/deletedAccounts/read")]
+    [InlineData("GET", "/subscriptions/{s}/providers/Microsoft.CognitiveServices/locations/{l}/resourceGroups/{g}/deletedAccounts/{a}", "Microsoft.CognitiveServices/deletedAccounts/read")]
     [InlineData("POST", Group + "/providers/Microsoft.Compute/virtualMachines/{name}/{verb}", "Microsoft.Compute/virtualMachines/*/action")]
     [InlineData("GET", Group + "/providers/Microsoft.Compute/{type}/{name}", "Microsoft.Compute/*/read")]
     public void Derive_MethodAndRoute_GiveTheAction(string method, string route, string action)
@@ -35,6 +40,10 @@ public sealed class ArmRuleTests
         Assert.Equal(DerivationOutcome.Derived, derived.Outcome);
         Assert.Equal(action, Assert.Single(derived.Requirements).ToString(), ignoreCase: true);
     }
+
+    [Fact]
+    public void Derive_OperationsOfALocation_AreNotTheProvidersList() =>
+        Assert.Equal("Microsoft.Storage/locations/operations/read", Assert.Single(ArmRule.Derive("GET", "/subscriptions/{s}/providers/Microsoft.Storage/locations/{l}/operations/{id}").Requirements).ToString());
 
     [Theory]
     [InlineData("GET", "/{**resourceId}", "the route does not say which type of resource it is about")]

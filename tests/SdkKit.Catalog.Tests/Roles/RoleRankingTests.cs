@@ -18,10 +18,59 @@ public sealed class RoleRankingTests
     [InlineData("ResourceManager", "GET", "/{**resource}/providers/Microsoft.Insights/metrics", "Reader")]
     [InlineData("ResourceManager", "POST", "/subscriptions/{s}/resourceGroups/{g}/providers/Microsoft.Storage/storageAccounts/{a}/listKeys", "Storage Account Key Operator Service Role")]
     [InlineData("ResourceManager", "PUT", "/subscriptions/{s}/resourceGroups/{g}/providers/Microsoft.Compute/virtualMachines/{v}", "Virtual Machine Contributor")]
+    [InlineData("ResourceManager", "POST", "/subscriptions/{s}/resourceGroups/{g}/providers/Microsoft.Compute/virtualMachines/{v}/start", "Virtual Machine Contributor")]
+    [InlineData("ResourceManager", "PUT", "/subscriptions/{s}/resourceGroups/{g}/providers/Microsoft.Network/virtualNetworks/{v}", "Network Contributor")]
+    [InlineData("ResourceManager", "PUT", "/subscriptions/{s}/resourceGroups/{g}/providers/Microsoft.Sql/servers/{v}", "SQL Server Contributor")]
+    [InlineData("ResourceManager", "PUT", "/subscriptions/{s}/resourceGroups/{g}/providers/Microsoft.DocumentDB/databaseAccounts/{v}", "Cosmos DB Operator")]
+    [InlineData("ResourceManager", "POST", "/subscriptions/{s}/resourceGroups/{g}/providers/Microsoft.OperationalInsights/workspaces/{w}/sharedKeys", "Log Analytics Contributor")]
+    [InlineData("ResourceManager", "GET", "/subscriptions/{s}/resourceGroups/{g}/providers/Microsoft.CognitiveServices/accounts/{a}", "Reader")]
+    // No role is made for resource groups: those for something else that happen to suffice may change for its sake.
+    [InlineData("ResourceManager", "DELETE", "/subscriptions/{s}/resourceGroups/{g}", "Contributor")]
+    [InlineData("ResourceManager", "PUT", "/subscriptions/{s}/resourceGroups/{g}", "Contributor")]
+    [InlineData("ResourceManager", "PUT", "/{**scope}/providers/Microsoft.Authorization/roleAssignments/{name}", "Role Based Access Control Administrator")]
     public void Sufficient_OneCall_NamesTheRoleThatAPersonWould(string service, string method, string path, string role)
     {
         var needs = PermissionCatalog.Derive(service, method, path, []).Requirements;
 
         Assert.Equal(role, RoleRanking.Sufficient(needs, PermissionCatalog.DocumentedRoles(service))[0].Role.Name);
+    }
+
+    [Fact]
+    public void Least_CallsOfTwoServices_AreTwoSmallRolesAndNotOneForEverything()
+    {
+        const string group = "/subscriptions/{s}/resourceGroups/{g}/providers/";
+        List<Requirement> needs =
+        [
+            .. ArmRule.Derive("POST", group + "Microsoft.Compute/virtualMachines/{v}/start").Requirements,
+            .. ArmRule.Derive("POST", group + "Microsoft.Storage/storageAccounts/{a}/listKeys").Requirements,
+        ];
+
+        var roles = RoleRanking.Least(needs, PermissionCatalog.DocumentedRoles("ResourceManager")).Select(one => one.Role.Name);
+
+        Assert.Equal(["Storage Account Key Operator Service Role", "Virtual Machine Contributor"], roles.Order(StringComparer.Ordinal));
+    }
+
+    // A log query by its actions alone, as the command line gets it.
+    [Theory]
+    [InlineData("Microsoft.OperationalInsights/workspaces/query/read", "Log Analytics Data Reader")]
+    [InlineData("Microsoft.Insights/Metrics/Write", "Monitoring Metrics Publisher")]
+    [InlineData("Microsoft.Compute/virtualMachines/read", "Reader")]
+    public void DocumentedRoles_OfANeedWithoutService_AreThoseOfTheServiceThatAsksForIt(string name, string role)
+    {
+        var kind = ActionCatalog.IsKnown(name, isData: false) ? PermissionKind.Action : PermissionKind.DataAction;
+
+        Assert.Contains(role, PermissionCatalog.DocumentedRoles([new Requirement(new Permission(kind, name))]));
+    }
+
+    [Fact]
+    public void Boilerplate_Patterns_AreThoseOfFiftyRolesAndMore()
+    {
+        var common = RoleCatalog.All
+            .SelectMany(role => RoleProfile.PatternsOf(role).Where(pattern => ActionName.Provider(pattern) != "*").Distinct(StringComparer.OrdinalIgnoreCase))
+            .GroupBy(pattern => pattern, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() >= 50).Select(same => same.Key).ToList();
+
+        Assert.NotEmpty(common);
+        Assert.All(common, pattern => Assert.True(RoleProfiles.IsBoilerplate(pattern), pattern));
+        Assert.False(RoleProfiles.IsBoilerplate("Microsoft.Storage/storageAccounts/read"));
     }
 }

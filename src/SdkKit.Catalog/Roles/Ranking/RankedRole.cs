@@ -18,14 +18,11 @@ public sealed record RankedRole
     /// <summary>Whether the service's documentation names the role for its callers.</summary>
     public required bool IsDocumented { get; init; }
 
-    /// <summary>Whether the role is made for something else, as its name says: it begins neither with the type nor with the provider. Never so for a documented role.</summary>
-    public required bool IsForAnotherService { get; init; }
+    /// <summary>What the role is made for.</summary>
+    public required RolePurpose Purpose { get; init; }
 
-    /// <summary>Whether the role is about this service and, beside what every role has, about no other.</summary>
-    public required bool IsForThisService { get; init; }
-
-    /// <summary>Whether the role is made for every service, as Reader is.</summary>
-    public bool IsForEverything => Role.Permissions.Any(set => set.Actions.Any(pattern => pattern.Length > 0 && pattern[0] == '*'));
+    /// <summary>Whether the role is made for this need: documentation says so, or its name, or what it lists.</summary>
+    public bool IsMadeForIt => IsDocumented || Purpose <= RolePurpose.ThisByContent;
 
     /// <summary>What the excess weighs: 0 for a role that grants exactly what is needed.</summary>
     public required double Weight { get; init; }

@@ -8,88 +8,96 @@ public static class RoleRanking
     private const int Kept = 24;
     private const int CacheLimit = 512;
 
-    private static readonly ConcurrentDictionary<string, IReadOnlyList<RankedRole>> Known = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly ConcurrentDictionary<string, RankedRole?> Best = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The roles that grant all of it, the best first: documented ones before others, among them those that only read beyond the need, then by weight. Where only
-    /// a role for everything is documented, one for this service that reads much less comes first. Deprecated roles come last, previews before them.
+    /// The roles that grant all of it, the best first: documented ones, among them those that only read beyond the need; then those that are made for it, by
+    /// their names or by what they list; then those for everything; then those that are made for something else; each by weight. Where only a role for
+    /// everything is documented, one for this service that reads much less comes first. Previews come after their like, deprecated roles last.
     /// </summary>
     /// <param name="needs">All that is needed, of actions and data actions.</param>
     /// <param name="documented">Roles that documentation names for it.</param>
     /// <returns>At most two dozen; none when no single role suffices.</returns>
-    public static IReadOnlyList<RankedRole> Sufficient(IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented)
+    public static IReadOnlyList<RankedRole> Sufficient(IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented) =>
+        needs.Count == 0 ? [] : [.. Rank(needs, documented).Take(Kept)];
+
+    /// <summary>
+    /// The least roles that together grant all of it: one that is made for it; else one for each provider, or for each need, where these weigh less than one
+    /// that is made for everything or for something else.
+    /// </summary>
+    /// <returns>None when something of it is granted by no built-in role.</returns>
+    public static IReadOnlyList<RankedRole> Least(IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented)
     {
         if (needs.Count == 0)
         {
             return [];
         }
 
-        var key = $"{string.Join("&", needs.Select(Key))}#{string.Join(";", documented)}";
-        if (Known.TryGetValue(key, out var known))
+        var single = First(needs, documented);
+        if (single is { IsMadeForIt: true } || needs.Count == 1)
         {
-            return known;
-        }
-
-        if (Known.Count > CacheLimit)
-        {
-            Known.Clear();
-        }
-
-        return Known[key] = Rank(needs, documented);
-    }
-
-    /// <summary>The least roles that together grant all of it: one where one suffices, else one for each provider or each need.</summary>
-    /// <returns>None when something of it is granted by no built-in role.</returns>
-    public static IReadOnlyList<RankedRole> Least(IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented)
-    {
-        if (Sufficient(needs, documented) is [var single, ..])
-        {
-            return [single];
+            return single is null ? [] : [single];
         }
 
         var parts = needs.GroupBy(need => ActionName.Provider(need.Alternatives[0].Name), StringComparer.OrdinalIgnoreCase).Select(group => group.ToList()).ToList();
         if (parts.Count == 1)
         {
-            parts = parts[0].Count > 1 ? [.. parts[0].Select(need => new List<Requirement> { need })] : [];
+            parts = [.. needs.Select(need => new List<Requirement> { need })];
         }
 
         var found = parts.Select(part => Least(part, documented)).ToList();
-        return found.Any(roles => roles.Count == 0) ? [] : [.. found.SelectMany(roles => roles).GroupBy(one => one.Role.Id).Select(same => same.First())];
+        List<RankedRole> together = [.. found.SelectMany(roles => roles).GroupBy(one => one.Role.Id).Select(same => same.First())];
+        return found.Exists(roles => roles.Count == 0) || (single is not null && single.Weight <= together.Sum(one => one.Weight))
+            ? single is null ? [] : [single]
+            : together;
     }
 
     /// <summary>Measures one role, which may grant only a part of the need.</summary>
     public static RankedRole Score(IRole role, IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented) =>
-        new RoleScorer(needs, [.. documented]).Score(role);
+        new RoleScorer(new RankedNeed(needs), [.. documented]).Score(new RoleProfile(role));
+
+    private static RankedRole? First(IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented)
+    {
+        var key = $"{string.Join("&", needs.Select(Key))}#{string.Join(";", documented)}";
+        if (Best.Count > CacheLimit)
+        {
+            Best.Clear();
+        }
+
+        return Best.GetOrAdd(key, _ => Rank(needs, documented).FirstOrDefault());
+    }
 
     private static string Key(Requirement need) => string.Join("|", need.Alternatives.Select(one => $"{(int)one.Kind}{one.Name}"));
 
-    private static List<RankedRole> Rank(IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented)
+    /// <summary>Weighs no more roles than are asked for: what comes first by its kind is ranked by weight before the next kind is looked at.</summary>
+    private static IEnumerable<RankedRole> Rank(IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented)
     {
-        var scorer = new RoleScorer(needs, [.. documented]);
-        var ranked = RoleCatalog.All.Where(role => needs.All(need => need.MetBy(role) is not null))
-            .Select(scorer.Score)
-            .OrderBy(Tier)
-            .ThenBy(one => one is { IsDocumented: true, OnlyReadsBeyond: false })
-            .ThenBy(one => one.Weight)
-            .ThenBy(one => one.Role.Name, StringComparer.Ordinal)
-            .ToList();
-        if (ranked.Count > 0 && ranked[0].IsDocumented && ranked[0].IsForEverything
-            && ranked.Where(IsNarrowReader).OrderBy(one => one.Weight).FirstOrDefault() is { } narrow && narrow.Weight * 2 < ranked[0].Weight)
+        var need = new RankedNeed(needs);
+        var scorer = new RoleScorer(need, [.. documented]);
+        var kinds = need.Sufficient().GroupBy(profile => KindOf(profile, scorer)).OrderBy(kind => kind.Key).ToList();
+        var ranked = kinds.SelectMany(kind => kind.Select(scorer.Score)
+            .OrderBy(one => one is { IsDocumented: true, OnlyReadsBeyond: false }).ThenBy(one => one.Weight).ThenBy(one => one.Role.Name, StringComparer.Ordinal));
+        if (ranked.FirstOrDefault() is not { IsDocumented: true, Purpose: RolePurpose.Everything } first)
         {
-            ranked.Remove(narrow);
-            ranked.Insert(0, narrow);
+            return ranked;
         }
 
-        return [.. ranked.Take(Kept)];
+        var narrow = kinds.SelectMany(kind => kind).Where(profile => MayBeNarrowReader(profile, scorer, needs.Count)).Select(scorer.Score)
+            .Where(one => one.OnlyReadsBeyond).OrderBy(one => one.Weight).FirstOrDefault();
+        return narrow is not null && narrow.Weight * 2 < first.Weight ? ranked.Where(one => one.Role != narrow.Role).Prepend(narrow) : ranked;
     }
 
-    private static int Tier(RankedRole one) => one.Role switch
+    private static (bool IsDeprecated, bool IsUndocumented, RolePurpose Purpose, bool IsPreview) KindOf(RoleProfile profile, RoleScorer scorer)
     {
-        BuiltInRole { IsDeprecated: true } => 3,
-        _ when one.IsDocumented => 0,
-        BuiltInRole { IsPreview: true } => 2,
-        _ => 1,
-    };
+        var builtIn = profile.Role as BuiltInRole;
+        var isDocumented = scorer.IsDocumented(profile.Role);
+        return (builtIn?.IsDeprecated == true, !isDocumented, isDocumented ? default : scorer.PurposeOf(profile), builtIn?.IsPreview == true);
+    }
 
-    private static bool IsNarrowReader(RankedRole one) => Tier(one) == 1 && one is { IsForThisService: true, OnlyReadsBeyond: true };
+    /// <summary>Whether it is made for the need and can have nothing beyond that does more than read.</summary>
+    private static bool MayBeNarrowReader(RoleProfile profile, RoleScorer scorer, int needs) =>
+        profile.Role is BuiltInRole { IsPreview: false, IsDeprecated: false, Footprint: var footprint }
+        && footprint[ActionKind.Act] + footprint[ActionKind.Write] + footprint[ActionKind.Delete] + footprint[ActionKind.Sensitive] <= needs
+        && !scorer.IsDocumented(profile.Role)
+        && scorer.PurposeOf(profile) <= RolePurpose.ThisService;
 }

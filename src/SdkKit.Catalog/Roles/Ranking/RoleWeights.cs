@@ -9,9 +9,6 @@ public static class RoleWeights
     /// <summary>What lies outside the types that are needed counts so many times.</summary>
     public const int Unrelated = 2;
 
-    /// <summary>Added for a role that is made for another service.</summary>
-    public const int ForAnotherService = 400;
-
     /// <summary>All kinds, the gravest first.</summary>
     public static IReadOnlyList<ActionKind> GravestFirst { get; } =
         [ActionKind.Sensitive, ActionKind.Delete, ActionKind.Write, ActionKind.Act, ActionKind.ReadData, ActionKind.Read];

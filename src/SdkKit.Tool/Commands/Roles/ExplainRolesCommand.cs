@@ -58,7 +58,7 @@ internal static class ExplainRolesCommand
         one.Role.Id,
         Suffices = Suffices(one, need),
         one.IsDocumented,
-        one.IsForAnotherService,
+        MadeFor = PurposeOf(one.Purpose),
         Weight = Math.Round(one.Weight, 1),
         Related = Counts(one.Related),
         Unrelated = Counts(one.Unrelated),
@@ -89,7 +89,7 @@ internal static class ExplainRolesCommand
         Console.Out.WriteLine();
         Console.Out.WriteLine("The weight is the sum over what is granted beyond the need: the square root of how many, times");
         Console.Out.WriteLine($"{string.Join(", ", RoleWeights.GravestFirst.Select(kind => $"{RoleWeights.Of(kind)} for {RoleWeights.Describe(kind, 2)[2..]}"))};");
-        Console.Out.WriteLine($"times {RoleWeights.Unrelated} outside the needed types, and {RoleWeights.ForAnotherService} more for a role made for something else. Documented roles come first.");
+        Console.Out.WriteLine($"times {RoleWeights.Unrelated} outside the needed types. Documented roles come first, then those made for this, for everything, for something else.");
     }
 
     private static List<string> Reasons(RankedRole one)
@@ -110,7 +110,7 @@ internal static class ExplainRolesCommand
         }
 
         Add(one.IsDocumented, "the documentation of the service names it");
-        Add(one.IsForAnotherService, "made for something else, as its name says");
+        Add(!one.IsDocumented, $"made for {PurposeOf(one.Purpose)}");
         Add(one.Role is BuiltInRole { IsPreview: true }, "in preview");
         Add(one.Role is BuiltInRole { IsDeprecated: true }, "deprecated");
         return reasons;
@@ -123,6 +123,15 @@ internal static class ExplainRolesCommand
             }
         }
     }
+
+    private static string PurposeOf(RolePurpose purpose) => purpose switch
+    {
+        RolePurpose.ThisType => "this type, as its name says",
+        RolePurpose.ThisService => "this service, as its name says",
+        RolePurpose.ThisByContent => "this service, of which it lists the most",
+        RolePurpose.Everything => "every service",
+        _ => "something else, for which it happens to grant this",
+    };
 
     private static bool Suffices(RankedRole one, RoleNeed need) => need.Requirements.All(requirement => requirement.MetBy(one.Role) is not null);
 }
