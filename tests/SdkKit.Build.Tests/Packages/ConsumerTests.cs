@@ -20,7 +20,7 @@ public sealed class ConsumerTests : IDisposable
     public async Task Build_PrivateReference_GeneratesClientAndManifest()
     {
         _folder.Write("App/App.csproj", Project.Of(PrivateReference));
-        _folder.Write("App/IGroups.cs", ClientSource.WithRole("Managed Application Contributor Role"));
+        _folder.Write("App/IGroups.cs", ClientSource.WithRole("Contributor"));
         _folder.Write("App/Use.cs", """
             using Microsoft.Extensions.DependencyInjection;
 
@@ -34,14 +34,14 @@ public sealed class ConsumerTests : IDisposable
 
         (await BuildAsync("App")).ShouldSucceed();
 
-        Assert.Contains("\"role\": \"Managed Application Contributor Role\"", _folder.TryRead("App/bin/Debug/net10.0/App.provisioning.json"), StringComparison.Ordinal);
+        Assert.Contains("\"role\": \"Contributor\"", _folder.TryRead("App/bin/Debug/net10.0/App.provisioning.json"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Build_MisspelledRole_FailsWithTheAnalyzersMessageAndLeavesTheLastManifest()
     {
         _folder.Write("App/App.csproj", Project.Of(Reference));
-        _folder.Write("App/IGroups.cs", ClientSource.WithRole("Managed Application Contributor Role"));
+        _folder.Write("App/IGroups.cs", ClientSource.WithRole("Contributor"));
         (await BuildAsync("App")).ShouldSucceed();
         var written = _folder.TryRead("App/bin/Debug/net10.0/App.provisioning.json");
         Assert.NotNull(written);
@@ -67,7 +67,7 @@ public sealed class ConsumerTests : IDisposable
             </Project>
             """);
         _folder.Write("Library/Library.csproj", Project.Of("""<PackageReference Include="SdkKit" />"""));
-        _folder.Write("Library/IGroups.cs", ClientSource.WithRole("Managed Application Contributor Role"));
+        _folder.Write("Library/IGroups.cs", ClientSource.WithRole("Contributor"));
         _folder.Write("App/App.csproj", Project.Of("""<ProjectReference Include="../Library/Library.csproj" />"""));
         _folder.Write("App/Use.cs", """
             using Microsoft.Extensions.DependencyInjection;

@@ -25,7 +25,7 @@ public sealed class TestingConsumerTests : IDisposable
     [Fact]
     public async Task FakeServer_WithoutTheEmulator_RunsWithoutAspNetCore()
     {
-        _folder.Write("App/IGroups.cs", ClientSource.WithRole("Managed Application Contributor Role"));
+        _folder.Write("App/IGroups.cs", ClientSource.WithRole("Contributor"));
         _folder.Write("App/Program.cs", """
             using System.Net;
             using Consumer;

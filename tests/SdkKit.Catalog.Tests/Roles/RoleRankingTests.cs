@@ -42,12 +42,12 @@ public sealed class RoleRankingTests
         List<Requirement> needs =
         [
             .. ArmRule.Derive("POST", group + "Microsoft.Compute/virtualMachines/{v}/start").Requirements,
-            .. ArmRule.Derive("POST", group + "Microsoft.Storage/storageAccounts/{a}/listKeys").Requirements,
+            .. ArmRule.Derive("PUT", group + "Microsoft.KeyVault/vaults/{v}").Requirements,
         ];
 
         var roles = RoleRanking.Least(needs, PermissionCatalog.DocumentedRoles("ResourceManager")).Select(one => one.Role.Name);
 
-        Assert.Equal(["Storage Account Key Operator Service Role", "Virtual Machine Contributor"], roles.Order(StringComparer.Ordinal));
+        Assert.Equal(["Key Vault Contributor", "Virtual Machine Contributor"], roles.Order(StringComparer.Ordinal));
     }
 
     // A log query by its actions alone, as the command line gets it.

@@ -38,7 +38,7 @@ internal sealed class RoleProfile
         subjects.Types.Any(Begins) ? RolePurpose.ThisType
         : subjects.Services.Any(Begins) ? RolePurpose.ThisService
         : GrantsEverywhere && _patterns.Values.All(count => count == 0) ? RolePurpose.Everything
-        : providers.Max(CountOf) is var own and > 0 && _patterns.Values.All(count => count <= own) ? RolePurpose.ThisByContent
+        : IsMostly(providers.Max(CountOf)) ? RolePurpose.ThisByContent
         : RolePurpose.Another;
 
     public static IEnumerable<string> PatternsOf(IRole role) => role.Permissions.SelectMany(set => set.Actions.Concat(set.DataActions));
@@ -48,6 +48,9 @@ internal sealed class RoleProfile
         var letters = name.Replace(" ", "").ToLowerInvariant();
         return letters.StartsWith("azure", StringComparison.Ordinal) ? letters.Substring("azure".Length) : letters;
     }
+
+    /// <summary>Whether that many patterns are a third of all and as many as of any other provider.</summary>
+    private bool IsMostly(int own) => own > 0 && _patterns.Values.All(count => count <= own) && own * 3 >= _patterns.Values.Sum();
 
     private bool Begins(string subject) => Name.StartsWith(subject, StringComparison.Ordinal);
 

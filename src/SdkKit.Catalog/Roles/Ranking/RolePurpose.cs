@@ -9,7 +9,7 @@ public enum RolePurpose
     /// <summary>The service, as its name says: Network Contributor.</summary>
     ThisService,
 
-    /// <summary>The service, as what it lists says: of no other it lists more.</summary>
+    /// <summary>The service, as what it lists says: a third of it and more, and of no other more.</summary>
     ThisByContent,
 
     /// <summary>Every service, as Reader and Contributor are.</summary>

@@ -13,7 +13,7 @@ public static class RoleRanking
     /// <summary>
     /// The roles that grant all of it, the best first: documented ones, among them those that only read beyond the need; then those that are made for it, by
     /// their names or by what they list; then those for everything; then those that are made for something else; each by weight. Where only a role for
-    /// everything is documented, one for this service that reads much less comes first. Previews come after their like, deprecated roles last.
+    /// everything is documented, one for this service that reads much less, and no data, comes first. Previews come after their like, deprecated roles last.
     /// </summary>
     /// <param name="needs">All that is needed, of actions and data actions.</param>
     /// <param name="documented">Roles that documentation names for it.</param>
@@ -83,7 +83,7 @@ public static class RoleRanking
         }
 
         var narrow = kinds.SelectMany(kind => kind).Where(profile => MayBeNarrowReader(profile, scorer, needs.Count)).Select(scorer.Score)
-            .Where(one => one.OnlyReadsBeyond).OrderBy(one => one.Weight).FirstOrDefault();
+            .Where(one => one.OnlyReadsBeyond && one.Excess(ActionKind.ReadData) == 0).OrderBy(one => one.Weight).FirstOrDefault();
         return narrow is not null && narrow.Weight * 2 < first.Weight ? ranked.Where(one => one.Role != narrow.Role).Prepend(narrow) : ranked;
     }
 
