@@ -1,4 +1,5 @@
 using SdkKit.Secrets.Matching;
+using SdkKit.Secrets.Naming;
 
 namespace SdkKit.Secrets.Assignments;
 
@@ -6,33 +7,47 @@ namespace SdkKit.Secrets.Assignments;
 /// Reads the assignment whose name holds a given word, in the forms that configuration files and source text share: <c>name=value</c>,
 /// <c>"name": "value"</c>, <c>name => 'value'</c>, <c>&lt;name>value&lt;</c>, <c>key="name" value="value"</c>, <c>--name value</c>. Looks a bounded distance each way.
 /// </summary>
-internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syntax, int from, int to)
+internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syntax, int from, int to, bool isComment = false)
 {
     private const int LongestName = 80;
-    private const int LongestValue = 2_000;
     private const int LongestGap = 48;
 
     private static readonly AsciiSet NameCharacters = new("0-9A-Za-z_.-");
     private static readonly AsciiSet NameBefore = new("0-9A-Za-z_.:$-");
     private static readonly AsciiSet Blank = new(" \t");
     private static readonly AsciiSet Space = new(" \t\r\n");
-    private static readonly AsciiSet Unquoted = new("!#$%()*+./0-9:=?@A-Z[]^_`a-z{|}~\\-");
 
     /// <summary>The assignment whose name holds <paramref name="anchor"/>; null where none does.</summary>
     public Assignment? Read(AnchorHit anchor)
     {
-        var nameEnd = text.SkipForward(anchor.Start, NameCharacters, Math.Min(LongestName, to - anchor.Start));
-        var nameStart = text.SkipBackward(anchor.Start, NameBefore, Math.Max(from, anchor.Start - LongestName));
-        while (nameEnd > anchor.Start + 1 && text[nameEnd - 1] is '.' or '-')
-            nameEnd--;
-
+        var (nameStart, nameEnd) = Name(anchor);
         var at = nameEnd;
-        if (!TryOperator(ref at, nameStart, out var isLoose))
+        if (!TryOperator(ref at, nameStart, out var isLoose, out var isBare))
             return null;
 
-        return ReadValue(at) is { } value
-            ? new Assignment(text.Slice(nameStart, nameEnd - nameStart), Unescape(text.Slice(value.Start, value.Length)), value.Start, value.Length, isLoose ? NamedValueKind.Prose : NamedValueKind.Key)
-            : null;
+        if (new ValueReader(text, syntax, to, isComment).Read(at) is not { } value)
+            return null;
+
+        var written = text.Slice(value.Start, value.Length);
+        return isBare && !ValueText.IsKeyLike(written)
+            ? null
+            : new Assignment(text.Slice(nameStart, nameEnd - nameStart), Unescape(written), value.Start, value.Length, isLoose ? NamedValueKind.Prose : NamedValueKind.Key);
+    }
+
+    /// <summary>The name that holds <paramref name="anchor"/>, whatever follows it.</summary>
+    public string NameAround(AnchorHit anchor)
+    {
+        var (start, end) = Name(anchor);
+        return text.Slice(start, end - start);
+    }
+
+    private (int Start, int End) Name(AnchorHit anchor)
+    {
+        var end = text.SkipForward(anchor.Start, NameCharacters, Math.Min(LongestName, to - anchor.Start));
+        var start = text.SkipBackward(anchor.Start, NameBefore, Math.Max(from, anchor.Start - LongestName));
+        while (end > anchor.Start + 1 && text[end - 1] is '.' or '-')
+            end--;
+        return (start, end);
     }
 
     /// <summary>A word in angle brackets inside a URI is no element.</summary>
@@ -43,9 +58,15 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
     private bool IsQuote(int index) => index < to && text[index] is '"' or '\'' or '`';
 
     /// <summary>From behind the name to the value's first character or its quote.</summary>
-    private bool TryOperator(ref int at, int nameStart, out bool isLoose)
+    private bool TryOperator(ref int at, int nameStart, out bool isLoose, out bool isBare)
     {
-        isLoose = false;
+        isLoose = isBare = false;
+        if (ValueReader.IsEncodedEquals(text, at))
+        {
+            at += ValueReader.EncodedSign;
+            return true;
+        }
+
         var limit = Math.Min(to, at + LongestGap);
         var wasQuoted = SkipClosing(ref at);
         var isInside = !wasQuoted && nameStart > from && IsQuote(nameStart - 1);
@@ -65,16 +86,17 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
             if (Is(at, ',') || Is(at, '('))
                 return TrySkipComma(ref at, wasQuoted);
             isLoose = true;
-            return at > start - 1 && IsOption(nameStart, at);
+            isBare = !IsOption(nameStart, at);
+            return !isBare || IsBesideName(nameStart, at);
         }
 
-        if (signs.IndexOfAny(['=', ':', '>']) < 0 || signs[0] == '>' && IsPlaceholder(nameStart))
+        if (signs.IndexOfAny(['=', ':', '>']) < 0 || signs[0] == '|' && signs != "||=" || signs[0] == '>' && IsPlaceholder(nameStart))
             return false;
         if (signs[0] == '>' && TrySkipToValueMember(ref at, limit))
             return true;
 
         at = text.SkipForward(at, signs == ">" || syntax is TextSyntax.Json or TextSyntax.Any ? Space : Blank, limit - at);
-        isLoose = syntax is TextSyntax.Any or TextSyntax.Literal && signs == ":" && !IsQuote(at);
+        isLoose = !IsQuote(at) && (isComment || syntax is TextSyntax.Any or TextSyntax.Literal && signs == ":" || syntax == TextSyntax.Script && Blank.Contains(text[at - 1]));
 
         // In "Password:" the quote ends the text; in "NAME=value" within a JSON string none is needed.
         var isEnd = isInside && IsQuote(at) && text[at] == text[nameStart - 1];
@@ -154,79 +176,12 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
         return IsQuote(at) || text[nameStart] == '-';
     }
 
-    private (int Start, int Length)? ReadValue(int at)
-    {
-        at = SkipLiteralPrefix(at);
-        if (at >= to)
-            return null;
-
-        if (Is(at, '\\') && IsQuote(at + 1))
-            return ReadQuoted(at + 2, "\\" + text[at + 1]);
-        if (text.Matches(at, "&quot;"))
-            return ReadQuoted(at + 6, "&quot;");
-        if (IsQuote(at))
-            return ReadQuoted(at + 1, text[at].ToString());
-        return syntax == TextSyntax.CSharp ? null : ReadUnquoted(at);
-    }
-
-    /// <summary><c>b"…"</c>, <c>u'…'</c>, <c>@"…"</c>, <c>Bearer …</c>.</summary>
-    private int SkipLiteralPrefix(int at)
-    {
-        if (at + 1 < to && text[at] is 'b' or 'u' or 'r' or 'f' or '@' or 'L' && IsQuote(at + 1))
-            return at + 1;
-        foreach (var scheme in new[] { "Bearer ", "bearer ", "Token ", "token " })
-        {
-            if (text.Matches(at, scheme))
-                return text.SkipForward(at + scheme.Length, Blank, 4);
-        }
-
-        return at;
-    }
-
-    private (int Start, int Length)? ReadQuoted(int start, string quote)
-    {
-        var end = Math.Min(to, start + LongestValue);
-        for (var i = start; i < end; i++)
-        {
-            var c = text[i];
-            if (c is '\r' or '\n')
-                return null;
-            if (c == quote[0] && text.Matches(i, quote))
-                return (start, i - start);
-            if (c == '\\')
-                i++;
-        }
-
-        return null;
-    }
-
-    private (int Start, int Length)? ReadUnquoted(int start)
-    {
-        var end = start;
-        var limit = Math.Min(to, start + LongestValue);
-        while (end < limit && IsUnquoted(end))
-            end++;
-        while (end > start && text[end - 1] is ',' or ';' or '.' or ')' or '\\' && !IsBalanced(start, end))
-            end--;
-        return end > start ? (start, end - start) : null;
-    }
-
-    private bool IsUnquoted(int index)
-    {
-        var c = text[index];
-        if (c == '\\')
-            return !(index + 1 < to && text[index + 1] is 'n' or 'r' or 't' or '"');
-        if (c == '&')
-            return syntax == TextSyntax.Properties;
-        if (c == ',')
-            return false;
-        return c >= 128 ? !char.IsWhiteSpace(c) : Unquoted.Contains(c);
-    }
-
-    private bool IsBalanced(int start, int end) => text[end - 1] == ')' && text.Slice(start, end - start).IndexOf('(') >= 0;
-
     private bool MatchesIgnoringCase(int index, string word) =>
         index + word.Length <= to && string.Equals(text.Slice(index, word.Length), word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Running text may put a key behind its name with only a blank between them: what it has to look like is <see cref="ValueText.IsKeyLike"/>.</summary>
+    private bool IsBesideName(int nameStart, int at) =>
+        (syntax == TextSyntax.Any || isComment) && at < to && at > nameStart && Blank.Contains(text[at - 1]) && AsciiSet.Alphanumeric.Contains(text[at]);
 
     private static string Unescape(string value) =>
         value.IndexOf('&') >= 0 ? value.Replace("&amp;", "&").Replace("&lt;", "<").Replace("&gt;", ">").Replace("&quot;", "\"").Replace("&apos;", "'") : value;

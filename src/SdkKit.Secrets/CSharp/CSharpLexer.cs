@@ -8,6 +8,9 @@ internal sealed class CSharpLexer
 {
     private readonly string _text;
     private readonly List<CSharpToken> _tokens = [];
+
+    /// <summary>The interpolated literals whose holes are being read, however deeply they nest, and how many braces are open in each hole.</summary>
+    private readonly Stack<(LiteralForm Literal, int Depth)> _holes = [];
     private int _at;
 
     private CSharpLexer(string text) => _text = text;
@@ -37,8 +40,21 @@ internal sealed class CSharpLexer
             return;
         else if (IsIdentifier(c))
             Identifier();
+        else if (c == '}' && _holes.Count > 0 && TryEndHole())
+            return;
         else
-            _tokens.Add(new CSharpToken(CSharpTokenKind.Sign, _at++, 1));
+            Sign(c);
+    }
+
+    private void Sign(char c)
+    {
+        if (c == '{' && _holes.Count > 0)
+        {
+            var (literal, depth) = _holes.Pop();
+            _holes.Push((literal, depth + 1));
+        }
+
+        _tokens.Add(new CSharpToken(CSharpTokenKind.Sign, _at++, 1));
     }
 
     private void Comment(int end)
@@ -77,85 +93,107 @@ internal sealed class CSharpLexer
         if (i >= _text.Length || _text[i] != '"')
             return false;
 
-        var quotes = 0;
-        while (i + quotes < _text.Length && _text[i + quotes] == '"')
-            quotes++;
-        if (quotes >= 3 && !verbatim)
-            Raw(i, quotes, dollars);
-        else if (verbatim)
-            Verbatim(i + 1, dollars > 0);
-        else
-            Regular(i + 1, dollars > 0);
+        var quotes = verbatim ? 1 : CountOf('"', i);
+        var literal = new LiteralForm(quotes < 3 ? 1 : quotes, dollars, verbatim);
+        _at = i + literal.Quotes;
+        ReadText(literal, continues: false);
         return true;
     }
 
-    private void Raw(int start, int quotes, int dollars)
+    /// <summary>A closing brace in a hole: of the expression, or the end of the hole, behind which the literal goes on.</summary>
+    private bool TryEndHole()
     {
-        var content = start + quotes;
-        var end = content;
-        for (var run = 0; end < _text.Length && run < quotes; end++)
-            run = _text[end] == '"' ? run + 1 : 0;
-        while (end < _text.Length && _text[end] == '"')
-            end++;
-
-        var closed = Math.Max(content, end - quotes);
-        var hasHoles = dollars > 0 && _text.IndexOf(new string('{', dollars), content, closed - content, StringComparison.Ordinal) >= 0;
-        Add(content, closed, isVerbatim: true, hasHoles);
-        _at = end;
-    }
-
-    private void Verbatim(int content, bool interpolated)
-    {
-        var hasHoles = false;
-        var i = content;
-        for (; i < _text.Length; i++)
+        var (literal, depth) = _holes.Pop();
+        if (depth > 0)
         {
-            if (_text[i] == '"')
-            {
-                if (i + 1 >= _text.Length || _text[i + 1] != '"')
-                    break;
-                i++;
-            }
-
-            hasHoles |= interpolated && _text[i] == '{';
+            _holes.Push((literal, depth - 1));
+            return false;
         }
 
-        Add(content, i, isVerbatim: true, hasHoles);
-        _at = Math.Min(_text.Length, i + 1);
+        _at += Math.Min(literal.Braces, CountOf('}', _at));
+        ReadText(literal, continues: true);
+        return true;
     }
 
-    private void Regular(int content, bool interpolated)
+    /// <summary>The characters of a literal up to its end or to its next hole, whose expression is read as code.</summary>
+    private void ReadText(LiteralForm literal, bool continues)
     {
-        var (hasHoles, depth) = (false, 0);
-        var i = content;
-        for (; i < _text.Length && _text[i] is not ('\r' or '\n'); i++)
+        var start = _at;
+        while (_at < _text.Length)
         {
-            var c = _text[i];
-            if (interpolated && c is '{' or '}')
+            var c = _text[_at];
+            if (c == '"' && EndsAt(literal, out var next))
             {
-                // A quote inside of a hole belongs to the expression.
-                var isEscaped = depth == 0 && i + 1 < _text.Length && _text[i + 1] == c;
-                i += isEscaped ? 1 : 0;
-                depth = isEscaped ? depth : Math.Max(0, depth + (c == '{' ? 1 : -1));
-                hasHoles |= !isEscaped;
+                Add(start, literal, hasHoles: continues);
+                _at = next;
+                return;
             }
-            else if (c == '\\')
+
+            if (c == '{' && literal.Dollars > 0 && StartsHole(literal, out next))
             {
-                i++;
+                _at = next - literal.Braces;
+                Add(start, literal, hasHoles: true);
+                _at = next;
+                _holes.Push((literal, 0));
+                return;
             }
-            else if (c == '"' && depth == 0)
-            {
+
+            if (!literal.IsRaw && !literal.IsVerbatim && c is '\r' or '\n')
                 break;
-            }
+
+            var isEscape = c == '\\' && !literal.IsRaw && !literal.IsVerbatim && Peek(1) is not ('\r' or '\n');
+            _at += isEscape ? 2 : 1;
         }
 
-        i = Math.Min(i, _text.Length);
-        Add(content, i, isVerbatim: false, hasHoles);
-        _at = Math.Min(_text.Length, i + 1);
+        _at = Math.Min(_at, _text.Length);
+        Add(start, literal, hasHoles: continues);
     }
 
-    private void Add(int start, int end, bool isVerbatim, bool hasHoles) =>
-        _tokens.Add(new CSharpToken(CSharpTokenKind.Literal, start, Math.Max(0, end - start), isVerbatim, hasHoles));
+    /// <summary>Whether the quote at the current place ends the literal; if not, it is stepped over.</summary>
+    private bool EndsAt(LiteralForm literal, out int next)
+    {
+        next = _at + literal.Quotes;
+        if (!literal.IsRaw)
+        {
+            var isEscaped = literal.IsVerbatim && Peek(1) == '"';
+            _at += isEscaped ? 1 : 0;
+            return !isEscaped;
+        }
+
+        var quotes = CountOf('"', _at);
+        if (quotes < literal.Quotes)
+        {
+            _at += quotes - 1;
+            return false;
+        }
+
+        // Of more quotes than end the literal, the first belong to its text.
+        _at += quotes - literal.Quotes;
+        next = _at + literal.Quotes;
+        return true;
+    }
+
+    private bool StartsHole(LiteralForm literal, out int next)
+    {
+        var braces = CountOf('{', _at);
+        next = _at + braces;
+        if (literal.IsRaw ? braces >= literal.Dollars : braces % 2 == 1)
+            return true;
+
+        _at += braces - 1;
+        return false;
+    }
+
+    private int CountOf(char c, int at)
+    {
+        var count = 0;
+        while (at + count < _text.Length && _text[at + count] == c)
+            count++;
+        return count;
+    }
+
+    private void Add(int start, LiteralForm literal, bool hasHoles) =>
+        _tokens.Add(new CSharpToken(CSharpTokenKind.Literal, start, Math.Max(0, _at - start), literal.IsVerbatim || literal.IsRaw, hasHoles));
 
     private int EndOfLine()
     {

@@ -1,4 +1,5 @@
 using SdkKit.Secrets.Assignments;
+using SdkKit.Secrets.Documents;
 
 namespace SdkKit.Secrets.CSharp;
 
@@ -51,6 +52,10 @@ internal sealed class CSharpText(string text)
     /// <summary><c>{ "name", "value" }</c>, <c>["name"] = "value"</c>, <c>Set("name", "value")</c>.</summary>
     private CSharpToken? ValueOfKey(int at)
     {
+        // A key is a name; what holds other signs is one of a list of texts.
+        if (!IsName(_tokens[at]))
+            return null;
+
         var before = at > 0 && _tokens[at - 1].Kind == CSharpTokenKind.Sign ? text[_tokens[at - 1].Start] : '\0';
         var sign = Signs(at + 1, out var next);
         return (before, sign) switch
@@ -60,6 +65,17 @@ internal sealed class CSharpText(string text)
             (_, "==" or "!=") => null,
             _ => null,
         };
+    }
+
+    private bool IsName(CSharpToken token)
+    {
+        for (var i = token.Start; i < token.End; i++)
+        {
+            if (!(char.IsLetterOrDigit(text[i]) || text[i] is '_' or '-' or '.' or ':' or '/' or '$' or '@' or ' '))
+                return false;
+        }
+
+        return true;
     }
 
     private bool IsSetter(int at)
@@ -118,17 +134,6 @@ internal sealed class CSharpText(string text)
         var value = text.Substring(literal.Start, literal.Length);
         if (literal.IsVerbatim)
             return value.Replace("\"\"", "\"").Trim();
-        if (value.IndexOf('\\') < 0)
-            return value;
-
-        var plain = new System.Text.StringBuilder(value.Length);
-        for (var i = 0; i < value.Length; i++)
-        {
-            if (value[i] == '\\' && i + 1 < value.Length)
-                i++;
-            plain.Append(value[i]);
-        }
-
-        return plain.ToString();
+        return ValueDecoder.Decode(value, ValueForm.Escaped);
     }
 }

@@ -1,4 +1,5 @@
 using SdkKit.Secrets.CSharp;
+using SdkKit.Secrets.Documents;
 
 namespace SdkKit.Secrets.Matching;
 
@@ -6,6 +7,8 @@ namespace SdkKit.Secrets.Matching;
 internal sealed class CandidateText(string text)
 {
     private CSharpText? _csharp;
+    private DocumentText? _document;
+    private bool _isDocumentRead;
 
     /// <summary>The text as C# source, split when first asked for.</summary>
     public CSharpText CSharp
@@ -15,6 +18,19 @@ internal sealed class CandidateText(string text)
             Reads += _csharp is null ? text.Length : 1;
             return _csharp ??= new CSharpText(text);
         }
+    }
+
+    /// <summary>The text as a document of <paramref name="syntax"/>, read when first asked for; null where it has no structure of its own.</summary>
+    public DocumentText? Document(TextSyntax syntax)
+    {
+        if (!_isDocumentRead)
+        {
+            Reads += 4 * text.Length;
+            _document = DocumentText.Read(text, syntax);
+            _isDocumentRead = true;
+        }
+
+        return _document;
     }
 
     public int Length => text.Length;

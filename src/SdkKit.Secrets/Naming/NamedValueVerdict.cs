@@ -26,6 +26,8 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
             return Rejected(RejectionReason.PublishedTestKey);
         if (ValueText.IsStandin(value) || RepeatsName(name, value))
             return Rejected(RejectionReason.Placeholder);
+        if (ValueText.IsDottedNumber(value) || IsPublicKeyToken(name, value))
+            return Rejected(RejectionReason.Identifier);
 
         return meaning == NameMeaning.Password ? OfPassword(value, kind) : OfKey(name, value, meaning);
     }
@@ -47,7 +49,7 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
         // What people choose: a word with digits or signs in it. A word alone is a label far more often than a password.
         var isMixed = efficiency.Digits > 0 || efficiency.Symbols > 0;
         if (!isMixed && efficiency.UnnaturalLetters < ShortestPassword && (!efficiency.IsRandom || efficiency.NaturalLetters * 2 >= value.Length))
-            return Rejected(RejectionReason.Words);
+            return kind == NamedValueKind.Key ? Found(SecretConfidence.Low, "a word that anybody guesses") : Rejected(RejectionReason.Words);
         if (efficiency.Digits == 0 && !efficiency.IsRandom && value.IndexOfAny(['-', '_', '.']) > 0 && efficiency.Symbols == 0)
             return Rejected(RejectionReason.Identifier);
         if (IsCode(value))
@@ -93,9 +95,19 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
     /// <summary><c>const string ClientSecretKey = "client_secret"</c> holds the name of a setting.</summary>
     private static bool RepeatsName(string name, string value)
     {
-        var (inName, inValue) = (string.Concat(NameWords.Of(name)), string.Concat(NameWords.Of(value)));
-        return inValue.Length > 0 && !value.Any(char.IsDigit) && (inName.EndsWith(inValue, StringComparison.Ordinal) || inValue.EndsWith(inName, StringComparison.Ordinal) || inName.StartsWith(inValue, StringComparison.Ordinal));
+        var words = NameWords.Of(value);
+        var (inName, inValue) = (string.Concat(NameWords.Of(name)), string.Concat(words));
+        if (inValue.Length == 0 || value.Any(char.IsDigit))
+            return false;
+        if (words.Count > 1 && words.All(word => SecretNames.IsTelling(word) || inName.IndexOf(word, StringComparison.Ordinal) >= 0))
+            return true;
+
+        return (inName.EndsWith(inValue, StringComparison.Ordinal) || inValue.EndsWith(inName, StringComparison.Ordinal) || inName.StartsWith(inValue, StringComparison.Ordinal));
     }
+
+    /// <summary>The half of a strong name that everybody may know, also where a line break has cut its name.</summary>
+    private static bool IsPublicKeyToken(string name, string value) =>
+        value.Length == 16 && name.EndsWith("KeyToken", StringComparison.OrdinalIgnoreCase) && value.All(Uri.IsHexDigit);
 
     private static bool IsHexadecimal(string value) => value.Length >= 32 && value.All(static c => c is >= '0' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F');
 

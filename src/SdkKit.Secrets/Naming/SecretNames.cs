@@ -44,6 +44,9 @@ internal static class SecretNames
         + "activation product feature telemetry site recaptcha sitekey publishable monkey turkey donkey keyboard vapid theme option "
         + "claim issuer");
 
+    /// <summary>Whether the word alone is what secrets are called.</summary>
+    public static bool IsTelling(string word) => Passwords.Contains(word) || Secrets.Contains(word) || Tokens.Contains(word) || Keys.Contains(word) || Credentials.Contains(word);
+
     public static NameMeaning Of(string name) => Of(NameWords.Of(name));
 
     private static NameMeaning Of(List<string> words)
@@ -84,7 +87,7 @@ internal static class SecretNames
     /// <summary>Names written in one: <c>dbpassword</c>, <c>clientsecret</c>.</summary>
     private static NameMeaning OfCompound(string word)
     {
-        if (word.Length <= 5)
+        if (word.Length <= 5 || word.StartsWith("public", StringComparison.Ordinal))
             return NameMeaning.None;
         if (Ends(word, "password") || Ends(word, "passwd") || Ends(word, "pwd") || Ends(word, "passphrase"))
             return NameMeaning.Password;

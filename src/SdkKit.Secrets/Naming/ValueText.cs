@@ -24,7 +24,7 @@ internal static class ValueText
         "app", "user", "username", "admin", "root", "guest", "public", "private", "access", "auth", "bearer", "basic", "new", "old", "wrong", "invalid", "correct", "bad", "good", "valid", "super",
         "put", "set", "a", "an", "of", "for", "is", "to", "it", "with", "not", "used", "real", "any", "and", "or", "one", "two", "in", "on", "at", "no", "code", "id", "data", "text",
         "name", "long", "at", "least", "characters", "credential", "credentials", "consumer", "refresh", "encryption", "signing", "shared", "random", "strong", "unit", "integration", "mysecret",
-        "mypassword", "testpassword", "yourpassword", "fakepassword", "dummypassword", "testsecret", "testkey", "testtoken", "mytoken", "mykey", "apikey", "letmein",
+        "anonymous", "mypassword", "testpassword", "yourpassword", "fakepassword", "dummypassword", "testsecret", "testkey", "testtoken", "mytoken", "mykey", "apikey", "letmein",
     };
 
     /// <summary>Digits that only count.</summary>
@@ -50,7 +50,7 @@ internal static class ValueText
         foreach (var word in words)
         {
             letters += word.Length;
-            if (!Standins.Contains(word))
+            if (!Standins.Contains(word) && !SecretNames.IsTelling(word))
                 return false;
         }
 
@@ -66,6 +66,20 @@ internal static class ValueText
         var parts = value.Split('.');
         return parts.Length >= 3 && value.Length < 60 && parts.Skip(1).All(static part => part.Length is > 0 and < 6 && part.All(char.IsDigit)) && char.IsDigit(parts[0].LastOrDefault());
     }
+
+    /// <summary>Long, of one piece and with digits all over: nothing that a sentence would hold.</summary>
+    public static bool IsKeyLike(string value)
+    {
+        const int Shortest = 20;
+        const int FewestDigits = 4;
+        return value.Length >= Shortest
+            && value.All(static c => c is >= '0' and <= '9' or >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '-' or '_' or '+' or '/' or '=' or '.')
+            && value.Count(char.IsDigit) >= FewestDigits && TokenEfficiency.Of(value).IsRandom;
+    }
+
+    /// <summary>An object identifier, a version or an internet address: <c>1.2.840.113549.1.9.7</c>.</summary>
+    public static bool IsDottedNumber(string value) =>
+        value.IndexOf('.') > 0 && value.All(static c => c is '.' or >= '0' and <= '9') && value.IndexOf("..", StringComparison.Ordinal) < 0;
 
     public static bool IsGuid(string value) =>
         value.Length == GuidLength && Guid.TryParseExact(value, "D", out _);
@@ -95,7 +109,23 @@ internal static class ValueText
             || first == '[' && last == ']'
             || first == '$' && value.IndexOf('[') > 0
             || first == '_' && last == '_' && value.StartsWith("__", StringComparison.Ordinal)
+            || HasHole(value)
             || IsCall(value);
+    }
+
+    /// <summary><c>{0}</c>, <c>{name}</c>: what a format or a template fills in.</summary>
+    private static bool HasHole(string value)
+    {
+        for (var open = value.IndexOf('{'); open >= 0; open = value.IndexOf('{', open + 1))
+        {
+            var end = open + 1;
+            while (end < value.Length && (char.IsLetterOrDigit(value[end]) || value[end] is '_' or '.' or ':'))
+                end++;
+            if (end > open + 1 && end < value.Length && value[end] == '}')
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary><c>read(secret)</c>, <c>config["key"]</c>, <c>a->b</c>: code, not a value.</summary>

@@ -9,6 +9,10 @@ internal static class CredentialCommand
 {
     private const int Longest = 200;
     private const int FarthestCommand = 120;
+    private const int ShortestSqlPassword = 4;
+
+    /// <summary>The user and password of RFC 7617's examples.</summary>
+    private const string PublishedSample = "Aladdin:open sesame";
 
     private static readonly AsciiSet Blank = new(" \t");
     private static readonly AsciiSet Value = new("!#$%&()*+./0-9:=?@A-Z[]^_a-z{|}~,-");
@@ -33,17 +37,24 @@ internal static class CredentialCommand
         Confidence = SecretConfidence.High,
     };
 
+    /// <summary><c>CREATE LOGIN x WITH PASSWORD = '…'</c>, <c>GRANT … IDENTIFIED BY tiger</c>: the words alone stand in sentences too.</summary>
     private static MatchResult MatchSql(CandidateText text, AnchorHit anchor, MatchContext context)
     {
         var at = text.SkipForward(anchor.End, new AsciiSet(" \t="), 8);
-        return text.IsAt(at, new AsciiSet("'\"")) || anchor.Literal.StartsWith("IDENTIFIED", StringComparison.Ordinal) ? Judge(text, anchor, at, "a login is made with it") : Nothing(anchor);
+        var isStatement = anchor.Literal.StartsWith("IDENTIFIED", StringComparison.Ordinal)
+            ? Precedes(text, anchor, "CREATE USER", "ALTER USER", "GRANT ", "CREATE ROLE", "ALTER ROLE", "DATABASE LINK")
+            : text.IsAt(at, new AsciiSet("'\""));
+        if (!isStatement)
+            return Nothing(anchor);
+
+        var (start, end) = Word(text, at);
+        return end - start < ShortestSqlPassword ? Nothing(anchor) : Judge(text, anchor, at, "a login is made with it");
     }
 
     /// <summary><c>curl -u user:password</c>; the command must stand before it on the line.</summary>
     private static MatchResult MatchCurl(CandidateText text, AnchorHit anchor, MatchContext context)
     {
-        var from = Math.Max(0, anchor.Start - FarthestCommand);
-        if (text.Slice(from, anchor.Start - from).IndexOf("curl", StringComparison.OrdinalIgnoreCase) < 0)
+        if (!Precedes(text, anchor, "curl"))
             return Nothing(anchor);
 
         var (start, end) = Word(text, text.SkipForward(anchor.End, Blank, 4));
@@ -93,11 +104,20 @@ internal static class CredentialCommand
         var colon = plain.IndexOf(':');
         if (colon < 0 || colon == plain.Length - 1)
             return Nothing(anchor);
+        if (plain == PublishedSample)
+            return MatchResult.Rejected(RejectionReason.PublishedSample, anchor.End, digits.Length);
         if (ConnectionStringPassword.WhyNone(plain.Substring(colon + 1)) is { } reason)
             return MatchResult.Rejected(reason, anchor.End, digits.Length);
 
         return MatchResult.Found(
             anchor.End, digits.Length, ValueText.IsStandin(plain) ? SecretConfidence.Low : SecretConfidence.High, "decodes to a user and a password", "signs in as that user");
+    }
+
+    private static bool Precedes(CandidateText text, AnchorHit anchor, params string[] words)
+    {
+        var from = Math.Max(0, anchor.Start - FarthestCommand);
+        var before = text.Slice(from, anchor.Start - from);
+        return words.Any(word => before.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     private static MatchResult Judge(CandidateText text, AnchorHit anchor, int at, string evidence, int? knownEnd = null)

@@ -31,7 +31,7 @@ internal static class NamedValueRule
         var verdict = NamedValueVerdict.Of(meaning, assignment.Name, assignment.Value, assignment.Kind);
         return verdict.Reason is { } reason
             ? MatchResult.Rejected(reason, assignment.ValueStart, assignment.ValueLength) with { ExaminedEnd = ExaminedEnd(assignment) }
-            : MatchResult.Found(assignment.ValueStart, assignment.ValueLength, verdict.Confidence, verdict.Evidence);
+            : MatchResult.Found(assignment.ValueStart, assignment.ValueLength, verdict.Confidence, verdict.Evidence) with { Canonical = assignment.Value };
     }
 
     /// <summary>Long values without a blank hold no further assignment; not to read them again keeps a scan linear.</summary>
@@ -41,12 +41,28 @@ internal static class NamedValueRule
     private static Assignment? Find(CandidateText text, AnchorHit anchor, MatchContext context)
     {
         if (context.Syntax != TextSyntax.CSharp)
-            return new AssignmentReader(text, context.Syntax, 0, text.Length).Read(anchor);
+            return InDocument(text, anchor, context.Syntax);
         if (text.CSharp.ValueOf(anchor.Start) is { } assignment)
             return assignment;
 
         return text.CSharp.TextAt(anchor.Start) is { } inner
-            ? new AssignmentReader(text, TextSyntax.Literal, inner.Start, inner.End).Read(anchor)
+            ? new AssignmentReader(text, TextSyntax.Literal, inner.Start, inner.End, inner.Kind == CSharp.CSharpTokenKind.Comment).Read(anchor)
             : null;
+    }
+
+    /// <summary>A document is read as a whole, but only where a word in it is part of a telling name; what it takes for neither name nor value, a comment for instance, is read locally.</summary>
+    private static Assignment? InDocument(CandidateText text, AnchorHit anchor, TextSyntax syntax)
+    {
+        var around = new AssignmentReader(text, syntax, 0, text.Length);
+        if (SecretNames.Of(around.NameAround(anchor)) == NameMeaning.None)
+            return null;
+        if (text.Document(syntax) is not { } document)
+            return around.Read(anchor);
+        if (document.ValueOf(anchor.Start) is { } assignment)
+            return assignment;
+
+        return document.ScalarAt(anchor.Start) is { } inner
+            ? new AssignmentReader(text, TextSyntax.Literal, inner.Start, inner.End).Read(anchor)
+            : around.Read(anchor);
     }
 }

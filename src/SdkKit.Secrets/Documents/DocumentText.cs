@@ -1,0 +1,83 @@
+using SdkKit.Secrets.Assignments;
+
+namespace SdkKit.Secrets.Documents;
+
+/// <summary>A structured text as its names and the scalars that they stand for.</summary>
+internal sealed class DocumentText
+{
+    private readonly string _text;
+    private readonly DocumentMember[] _byName;
+    private readonly DocumentMember[] _byValue;
+
+    private DocumentText(string text, DocumentMember[] members)
+    {
+        _text = text;
+        _byName = members;
+        _byValue = (DocumentMember[])members.Clone();
+        Array.Sort(_byName, static (a, b) => a.NameStart != b.NameStart ? a.NameStart.CompareTo(b.NameStart) : (b.ValueEnd - b.ValueStart).CompareTo(a.ValueEnd - a.ValueStart));
+        Array.Sort(_byValue, static (a, b) => a.ValueStart.CompareTo(b.ValueStart));
+    }
+
+    /// <summary>Null for a syntax that has no structure of its own.</summary>
+    public static DocumentText? Read(string text, TextSyntax syntax)
+    {
+        var members = new DocumentMembers(text);
+        switch (syntax)
+        {
+            case TextSyntax.Json:
+                new JsonDocument(text, text.Length, members).Read(0);
+                break;
+            case TextSyntax.Xml:
+                new XmlDocument(text, members).Read();
+                break;
+            case TextSyntax.Yaml:
+                new YamlDocument(text, members).Read();
+                break;
+            case TextSyntax.Properties:
+                new PropertiesDocument(text, members).Read();
+                break;
+            default:
+                return null;
+        }
+
+        return new DocumentText(text, members.Found());
+    }
+
+    /// <summary>The scalar of the name at <paramref name="index"/>; null where no name stands.</summary>
+    public Assignment? ValueOf(int index)
+    {
+        var at = Last(_byName, index, static m => m.NameStart);
+        if (at < 0 || index >= _byName[at].NameEnd)
+            return null;
+
+        // Of several values of one name the longest comes first: an object has an empty one beside that of its only scalar.
+        while (at > 0 && _byName[at - 1].NameStart == _byName[at].NameStart)
+            at--;
+        var member = _byName[at];
+        var length = member.ValueEnd - member.ValueStart;
+        return new Assignment(_text.Substring(member.NameStart, member.NameEnd - member.NameStart), ValueDecoder.Decode(_text.Substring(member.ValueStart, length), member.Form), member.ValueStart, length, NamedValueKind.Key);
+    }
+
+    /// <summary>The scalar around <paramref name="index"/>; null where none is.</summary>
+    public TextRange? ScalarAt(int index)
+    {
+        var at = Last(_byValue, index, static m => m.ValueStart);
+        return at >= 0 && index < _byValue[at].ValueEnd ? new TextRange(_byValue[at].ValueStart, _byValue[at].ValueEnd) : null;
+    }
+
+    /// <summary>The last member that starts at or before <paramref name="index"/>; -1 for none.</summary>
+    private static int Last(DocumentMember[] members, int index, Func<DocumentMember, int> startOf)
+    {
+        var (low, high) = (-1, members.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (startOf(members[middle]) <= index)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
+    }
+}
