@@ -16,15 +16,24 @@ public static class SecretRules
         MessagingAccessKey.Rule,
         .. IdentifiableKeys.Rules,
         AnnotatedKey.Rule,
+        ServiceAccountKey.Rule,
         PrivateKey.Rule,
         JsonWebToken.Rule,
         SharedAccessSignature.Rule,
         AzureDevOpsToken.Rule,
         Pkcs12Bundle.Rule,
+        KubernetesSecret.Rule,
         ConnectionStringPassword.Rule,
         .. CredentialCommand.Rules,
+        ToldPassword.Rule,
+        PasswordHash.Rule,
         UriPassword.Rule,
         .. ProviderRules.All,
         NamedValueRule.Rule,
     ];
+
+    private static readonly Dictionary<SecretRule, int> Orders = All.Select(static (rule, order) => (rule, order)).ToDictionary(static row => row.rule, static row => row.order);
+
+    /// <summary>The rule's row, by which the more telling one of two is chosen.</summary>
+    internal static int OrderOf(SecretRule rule) => Orders[rule];
 }

@@ -23,15 +23,31 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
         var (nameStart, nameEnd) = Name(anchor);
         var at = nameEnd;
         if (!TryOperator(ref at, nameStart, out var isLoose, out var isBare))
-            return null;
+            return syntax == TextSyntax.Any ? ReadJoined(anchor, nameStart, nameEnd) : null;
 
         if (new ValueReader(text, syntax, to, isComment).Read(at) is not { } value)
             return null;
 
         var written = text.Slice(value.Start, value.Length);
+        var isSource = syntax is TextSyntax.CSharp or TextSyntax.Literal;
         return isBare && !ValueText.IsKeyLike(written)
             ? null
-            : new Assignment(text.Slice(nameStart, nameEnd - nameStart), Unescape(written), value.Start, value.Length, isLoose ? NamedValueKind.Prose : NamedValueKind.Key);
+            : new Assignment(text.Slice(nameStart, nameEnd - nameStart), Unescape(written), value.Start, value.Length, isLoose ? NamedValueKind.Prose : isSource ? NamedValueKind.Key : NamedValueKind.Setting);
+    }
+
+    /// <summary>Running text may join a name and a key with a dash: <c>service-apikey-…</c>.</summary>
+    private Assignment? ReadJoined(AnchorHit anchor, int nameStart, int nameEnd)
+    {
+        for (var dash = anchor.End; dash < nameEnd; dash++)
+        {
+            if (text[dash] != '-')
+                continue;
+
+            var value = text.Slice(dash + 1, nameEnd - dash - 1);
+            return ValueText.IsKeyLike(value) ? new Assignment(text.Slice(nameStart, dash - nameStart), value, dash + 1, value.Length, NamedValueKind.Prose) : null;
+        }
+
+        return null;
     }
 
     /// <summary>The name that holds <paramref name="anchor"/>, whatever follows it.</summary>

@@ -55,7 +55,7 @@ internal sealed class DocumentText
             at--;
         var member = _byName[at];
         var length = member.ValueEnd - member.ValueStart;
-        return new Assignment(_text.Substring(member.NameStart, member.NameEnd - member.NameStart), ValueDecoder.Decode(_text.Substring(member.ValueStart, length), member.Form), member.ValueStart, length, NamedValueKind.Key);
+        return new Assignment(_text.Substring(member.NameStart, member.NameEnd - member.NameStart), ValueDecoder.Decode(_text.Substring(member.ValueStart, length), member.Form), member.ValueStart, length, NamedValueKind.Setting);
     }
 
     /// <summary>The scalar around <paramref name="index"/>; null where none is.</summary>

@@ -23,6 +23,12 @@ internal readonly record struct MatchResult
     /// <summary>Anchors of the same rule before this index are skipped.</summary>
     public int ExaminedEnd { get; init; }
 
+    /// <summary>Further secrets that one anchor announces; null for none.</summary>
+    public IReadOnlyList<MatchResult>? Others { get; init; }
+
+    /// <summary>The same in the text of which the examined one is the part from <paramref name="offset"/> on.</summary>
+    public MatchResult At(int offset) => this with { Start = Start + offset, ExaminedEnd = ExaminedEnd + offset };
+
     public static MatchResult Found(int start, int length, SecretConfidence confidence, string evidence, string? grants = null) => new()
     {
         IsMatch = true,

@@ -51,8 +51,12 @@ internal sealed class SecretScan(string text, SecretScanOptions options)
             return;
         }
 
-        _findings.Add(ToFinding(rule, result, _candidates.Slice(result.Start, result.Length), options));
+        Add(rule, result);
+        foreach (var other in result.Others ?? [])
+            Add(rule, other);
     }
+
+    private void Add(SecretRule rule, MatchResult result) => _findings.Add(ToFinding(rule, result, _candidates.Slice(result.Start, result.Length), options));
 
     public static SecretFinding ToFinding(SecretRule rule, MatchResult result, string secret, SecretScanOptions options) => new()
     {
@@ -67,7 +71,7 @@ internal sealed class SecretScan(string text, SecretScanOptions options)
 
     /// <summary>
     /// Of findings that overlap, one that knows the format stays before one that knows only the name (a failed checksum is worth more than a name), then the surest,
-    /// of equally sure ones the first.
+    /// of equally sure ones the first, and of those at the same place the one whose rule comes first in the table.
     /// </summary>
     private List<SecretFinding> OnePerSecret()
     {
@@ -75,7 +79,7 @@ internal sealed class SecretScan(string text, SecretScanOptions options)
             return _findings;
 
         var kept = new List<SecretFinding>(_findings.Count);
-        foreach (var finding in _findings.OrderBy(static f => f.Start).ThenByDescending(static f => f.Confidence))
+        foreach (var finding in _findings.OrderBy(static f => f.Start).ThenByDescending(static f => f.Confidence).ThenBy(static f => SecretRules.OrderOf(f.Rule)))
         {
             if (kept.Count == 0 || kept[kept.Count - 1].End <= finding.Start)
                 kept.Add(finding);

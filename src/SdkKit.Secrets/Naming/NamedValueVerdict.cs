@@ -29,7 +29,8 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
         if (ValueText.IsDottedNumber(value) || IsPublicKeyToken(name, value))
             return Rejected(RejectionReason.Identifier);
 
-        return meaning == NameMeaning.Password ? OfPassword(value, kind) : OfKey(name, value, meaning);
+        var verdict = meaning == NameMeaning.Password ? OfPassword(value, kind) : OfKey(name, value, meaning, kind);
+        return kind == NamedValueKind.Prose && verdict.Confidence == SecretConfidence.High ? verdict with { Confidence = SecretConfidence.Medium } : verdict;
     }
 
     private static NamedValueVerdict OfPassword(string value, NamedValueKind kind)
@@ -49,7 +50,7 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
         // What people choose: a word with digits or signs in it. A word alone is a label far more often than a password.
         var isMixed = efficiency.Digits > 0 || efficiency.Symbols > 0;
         if (!isMixed && efficiency.UnnaturalLetters < ShortestPassword && (!efficiency.IsRandom || efficiency.NaturalLetters * 2 >= value.Length))
-            return kind == NamedValueKind.Key ? Found(SecretConfidence.Low, "a word that anybody guesses") : Rejected(RejectionReason.Words);
+            return kind == NamedValueKind.Setting ? Found(SecretConfidence.Low, "a word that anybody guesses") : Rejected(RejectionReason.Words);
         if (efficiency.Digits == 0 && !efficiency.IsRandom && value.IndexOfAny(['-', '_', '.']) > 0 && efficiency.Symbols == 0)
             return Rejected(RejectionReason.Identifier);
         if (IsCode(value))
@@ -60,7 +61,7 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
         return Found(efficiency.IsRandom ? SecretConfidence.High : SecretConfidence.Medium, "its name says password, and it reads like one");
     }
 
-    private static NamedValueVerdict OfKey(string name, string value, NameMeaning meaning)
+    private static NamedValueVerdict OfKey(string name, string value, NameMeaning meaning, NamedValueKind kind)
     {
         if (value.Length < (meaning == NameMeaning.Weak ? ShortestUnnamedKey : ShortestKey))
             return Rejected(RejectionReason.TooShort);
@@ -86,7 +87,7 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
             return Rejected(efficiency.UnnaturalLetters == 0 ? RejectionReason.Identifier : RejectionReason.Words);
         if (ValueText.IsVersion(value))
             return Rejected(RejectionReason.Identifier);
-        if (meaning == NameMeaning.Weak && (efficiency.Digits < 2 && efficiency.CharactersPerPiece > MostOfDigitless || !IsKeyAlphabet(value)))
+        if (meaning == NameMeaning.Weak && (efficiency.Digits < 2 && efficiency.CharactersPerPiece > MostOfDigitless && kind != NamedValueKind.Setting || !IsKeyAlphabet(value)))
             return Rejected(RejectionReason.Identifier);
 
         return Found(meaning == NameMeaning.Weak ? SecretConfidence.Medium : SecretConfidence.High, "its name says key or token, and it is random");

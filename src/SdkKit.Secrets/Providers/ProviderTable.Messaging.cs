@@ -18,7 +18,7 @@ internal static partial class ProviderTable
         discord-bot-token      | Discord         | bot token           | [MNO][0-9A-Za-z]{23,25}.[0-9A-Za-z_-]{6}.[0-9A-Za-z_-]{27,38} | near=discord
         discord-webhook        | Discord         | webhook address     | (discord|discordapp).com/api/webhooks/[0-9]{17,20}/[0-9A-Za-z_-]{60,80} | says=posts to one channel
         telegram-bot-token     | Telegram        | bot token           | (|bot)[0-9]{5,16}:AA[0-9A-Za-z_-]{33} | says=acts as the bot
-        telegram-bot-token-near | Telegram | bot token | [0-9]{5,16}:A[0-9A-Za-z_-]{34} | near=telegram,bot says=acts as the bot
+        telegram-bot-token-near | Telegram | bot token | [0-9]{5,16}:[0-9A-Za-z_-]{35} | near=telegram,bot says=acts as the bot
         twilio-api-key         | Twilio          | API key             | SK(0|1|2|3|4|5|6|7|8|9|a|b|c|d|e|f)[0-9a-fA-F]{31} | medium
         sendgrid-key           | SendGrid        | API key             | SG.[0-9A-Za-z_=-]{16,22}.[0-9A-Za-z_=-]{16,64} | says=sends mail
         mailgun-key            | Mailgun         | private key         | key-[0-9a-f]{32} | says=sends mail

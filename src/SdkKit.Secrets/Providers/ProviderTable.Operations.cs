@@ -24,7 +24,7 @@ internal static partial class ProviderTable
         checkly-key             | Checkly      | API key               | cu_[0-9a-f]{32} | near=checkly
         rootly-key              | Rootly       | API key               | rootly_[0-9a-f]{64} |
         authress-key            | Authress     | service client key    | (sc|ext|scauth|authress)_[0-9a-z]{5,30}.[0-9a-z]{4,6}.acc[_-][0-9A-Za-z-]{10,32}.[0-9A-Za-z+/_=-]{30,120} |
-        okta-token              | Okta         | API token             | 00[0-9A-Za-z_=-]{39,40} | near=okta
+        okta-token              | Okta         | API token             | 00[0-9A-Za-z_=-]{39,40} | near=okta,ssws
         stytch-secret           | Stytch       | secret                | secret-(live|test)-[0-9A-Za-z_-]{36,40}=? |
         descope-key             | Descope      | management key        | K2[0-9A-Za-z]{26,60} | near=descope
         blynk-client-credential | Blynk        | client credential     | oa2-client-id_[0-9A-Za-z_-]{32}:[0-9A-Za-z_-]{40} |

@@ -23,7 +23,9 @@ internal static class CredentialCommand
         Make("curl-user-password", "password on a curl command line", MatchCurl, "-u ", "-u\"", "-u'", "--user "),
         Make("netrc-password", "netrc password", MatchNetrc, "machine "),
         Make("secure-string-text", "password in a secure string", MatchSecureString, "ConvertTo-SecureString"),
-        Make("credential-argument", "password argument", MatchCredential, "NetworkCredential", "PSCredential"),
+        Make("credential-argument", "password argument", MatchSecondArgument, "NetworkCredential", "PSCredential"),
+        Make("connection-argument", "password argument", MatchThirdArgument, "new PDO(", "mysqli_connect(", "new mysqli(", "getConnection(", "DirectoryEntry("),
+        Make("password-option", "password on a command line", MatchOption, "sshpass", "psexec", "docker login", "mysql ", "mysqldump "),
         Make("basic-authorization", "Basic authorization header", MatchBasic, "Basic "),
     ];
 
@@ -41,9 +43,10 @@ internal static class CredentialCommand
     private static MatchResult MatchSql(CandidateText text, AnchorHit anchor, MatchContext context)
     {
         var at = text.SkipForward(anchor.End, new AsciiSet(" \t="), 8);
+        var isQuoted = text.IsAt(at, new AsciiSet("'\""));
         var isStatement = anchor.Literal.StartsWith("IDENTIFIED", StringComparison.Ordinal)
-            ? Precedes(text, anchor, "CREATE USER", "ALTER USER", "GRANT ", "CREATE ROLE", "ALTER ROLE", "DATABASE LINK")
-            : text.IsAt(at, new AsciiSet("'\""));
+            ? Precedes(text, anchor, "CREATE USER", "ALTER USER", "CREATE ROLE", "ALTER ROLE", "DATABASE LINK") || isQuoted && Precedes(text, anchor, "GRANT ")
+            : isQuoted;
         if (!isStatement)
             return Nothing(anchor);
 
@@ -80,15 +83,49 @@ internal static class CredentialCommand
         return quote < 0 ? Nothing(anchor) : Judge(text, anchor, anchor.End + quote, "it is turned from plain text");
     }
 
-    /// <summary><c>NetworkCredential("user", "password")</c>.</summary>
-    private static MatchResult MatchCredential(CandidateText text, AnchorHit anchor, MatchContext context)
+    /// <summary><c>sshpass -p password</c>; <c>mysql -ppassword</c> joins both.</summary>
+    private static MatchResult MatchOption(CandidateText text, AnchorHit anchor, MatchContext context)
     {
-        var at = text.SkipForward(anchor.End, new AsciiSet(" \t(@"), 12);
-        if (!text.IsAt(at, new AsciiSet("'\"")))
+        var line = text.Slice(anchor.End, Math.Min(Longest, text.Length - anchor.End));
+        line = line.IndexOfAny(['\r', '\n']) is >= 0 and var end ? line.Substring(0, end) : line;
+        var option = line.IndexOf(" -p", StringComparison.Ordinal);
+        if (option < 0)
             return Nothing(anchor);
 
-        var (_, end) = Word(text, at);
-        at = text.SkipForward(end + 1, new AsciiSet(" \t\r\n,@"), 24);
+        var at = anchor.End + option + " -p".Length;
+        var start = text.SkipForward(at, Blank, 4);
+        var isJoined = start == at && (anchor.Literal[0] is 'm' or 's');
+        return start > at || isJoined ? Judge(text, anchor, start, "a command takes it") : Nothing(anchor);
+    }
+
+    /// <summary><c>NetworkCredential("user", "password")</c>.</summary>
+    private static MatchResult MatchSecondArgument(CandidateText text, AnchorHit anchor, MatchContext context) => MatchArgument(text, anchor, before: 1);
+
+    /// <summary><c>getConnection(url, "user", "password")</c>.</summary>
+    private static MatchResult MatchThirdArgument(CandidateText text, AnchorHit anchor, MatchContext context) => MatchArgument(text, anchor, before: 2);
+
+    private static MatchResult MatchArgument(CandidateText text, AnchorHit anchor, int before)
+    {
+        var open = text.SkipForward(anchor.End, Blank, 4);
+        if (anchor.Literal[anchor.Literal.Length - 1] != '(' && !text.IsAt(open, new AsciiSet("('\"")))
+            return Nothing(anchor);
+
+        var at = text.SkipForward(open, new AsciiSet(" \t(@"), 12);
+        var limit = Math.Min(text.Length, at + Longest);
+        for (var commas = 0; at < limit && text[at] is not (')' or ';' or '\r' or '\n') && commas < before; at++)
+        {
+            if (text[at] is '"' or '\'')
+                at = Word(text, at).End;
+            else if (text[at] == ',' && ++commas == before)
+                return MatchQuoted(text, anchor, at + 1);
+        }
+
+        return Nothing(anchor);
+    }
+
+    private static MatchResult MatchQuoted(CandidateText text, AnchorHit anchor, int at)
+    {
+        at = text.SkipForward(at, new AsciiSet(" \t\r\n@"), 24);
         return text.IsAt(at, new AsciiSet("'\"")) ? Judge(text, anchor, at, "it is the password of a credential") : Nothing(anchor);
     }
 

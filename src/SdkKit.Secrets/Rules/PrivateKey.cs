@@ -9,6 +9,7 @@ internal static class PrivateKey
 {
     private const int LongestLabel = 40;
     private const int LeastDigits = 64;
+    private const int FewestDigits = 32;
     private const string PemBegin = "-----BEGIN ";
     private const string EncodedBegin = "LS0tLS1CRUdJTi"; // the same, base64 once more, as pipelines and Kubernetes secrets carry files
 
@@ -52,12 +53,14 @@ internal static class PrivateKey
         var body = PemBody.Read(text, labelEnd + 5);
         var footer = $"-----END {label}-----";
         var end = text.Matches(body.End, footer) ? body.End + footer.Length : body.End;
-        var result = Judge(label, body, anchor.Start, end - anchor.Start);
+        var result = Judge(label, body, anchor.Start, end - anchor.Start, isClosed: end > body.End);
         return result with { ExaminedEnd = end, Canonical = body.Digits };
     }
 
-    private static MatchResult Judge(string label, PemBody body, int start, int length)
+    private static MatchResult Judge(string label, PemBody body, int start, int length, bool isClosed)
     {
+        if (body.Digits.Length is >= FewestDigits and < LeastDigits && isClosed && SampleText.WhyNotRandom(body.Digits, minimumDistinct: 16) is null)
+            return MatchResult.Found(start, length, SecretConfidence.Low, "too short for a key: shortened or made up");
         if (body.Digits.Length < LeastDigits)
             return MatchResult.Rejected(RejectionReason.NoKeyMaterial, start, length);
         if (SampleText.WhyNotRandom(body.Digits, minimumDistinct: 16) is RejectionReason.LowVariety)

@@ -34,6 +34,11 @@ public sealed class NamedValueScanTests
     [InlineData("a.cs", "var json = \"{ \\\"ApiToken\\\": \\\"{0}\\\" }\";")]
     [InlineData("a.cs", "var json = \"\"\"\n    { \"ApiToken\": \"{0}\" }\n    \"\"\";")]
     [InlineData("a.cs", "var c = '\"'; string apiToken = \"{0}\";")]
+    [InlineData("a.cs", "Log($@\"a {x[\"b\"]} {{ {$\"c {y}\"}\", apiToken: \"{0}\");")]
+    [InlineData("a.cs", "Log($\"a {Call(apiToken: \"{0}\")} b\");")]
+    [InlineData("a.cs", "Log($$\"\"\"a {b} {{Call($\"{(x ? $\"{y}\" : \"}\")}\", apiToken: \"{0}\")}}\"\"\");")]
+    [InlineData("a.log", "the service answered, api token {0}, and stopped")]
+    [InlineData("a.log", "https://login.internal/?to=https%3A%2F%2Fapi.internal%2F%3Ftoken%3D{0}%26x%3D1")]
     public void Scan_Value_IsFoundExactly(string path, string template)
     {
         var text = template.Replace("{0}", _value, StringComparison.Ordinal);
@@ -56,6 +61,10 @@ public sealed class NamedValueScanTests
     [InlineData("PublicKeyToken=b77a5c561934e089")]
     [InlineData("var secret = $\"{prefix}-{Guid.NewGuid()}\";")]
     [InlineData("options.Password.RequiredLength = 12;")]
+    [InlineData("// m_database.ProtectPassword = UpdateProtection(2,")]
+    [InlineData("// authMechs |= AuthMechs.CramMD5;")]
+    [InlineData("/// <param name=\"passwd\"> Security credentials </param>")]
+    [InlineData("string[] placeholders = { \"{NEWPASSWORD:\", \"{T-REPLACE-RX:\" };")]
     public void Scan_OrdinaryCode_IsNothing(string text) =>
         Assert.Empty(SecretScanner.Scan(text, new SecretScanOptions { Syntax = TextSyntax.CSharp }));
 

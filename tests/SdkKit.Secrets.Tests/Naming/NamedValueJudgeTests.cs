@@ -34,6 +34,11 @@ public sealed class NamedValueJudgeTests
     [InlineData("EntraClientSecret", "SDKKIT1001", RejectionReason.Identifier)]
     [InlineData("secretKey", "aaaaaaaaaaaaaaaa", RejectionReason.LowVariety)]
     [InlineData("token", "https://login.example.org/token", RejectionReason.Address)]
+    [InlineData("secretBag", "1.2.840.113549.1.12.10.1.5", RejectionReason.Identifier)]
+    [InlineData("licKeyToken", "b03f5f7f11d50a3a", RejectionReason.Identifier)]
+    [InlineData("PasswordStdIn", "pw-stdin", RejectionReason.Placeholder)]
+    [InlineData("ElemPassword1", "Passwort1", RejectionReason.Placeholder)]
+    [InlineData("token", "Value={0}]", RejectionReason.Reference)]
     public void Judge_HarmlessValue_IsRejectedByReason(string name, string value, RejectionReason reason)
     {
         var reasons = new List<RejectionReason>();
@@ -46,6 +51,7 @@ public sealed class NamedValueJudgeTests
     [InlineData("passwordQuestion")]
     [InlineData("passwordFieldName")]
     [InlineData("publicKeyToken")]
+    [InlineData("publickey")]
     [InlineData("tokenUrl")]
     [InlineData("cancellationToken")]
     [InlineData("partitionKey")]
