@@ -4,6 +4,7 @@ using SdkKit.Manifest;
 using SdkKit.SourceGenerator.Emitting;
 using SdkKit.SourceGenerator.Parsing;
 using SdkKit.SourceGenerator.Permissions;
+using SdkKit.SourceGenerator.Reuse;
 
 namespace SdkKit.SourceGenerator;
 
@@ -18,9 +19,9 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 ClientParser.AttributeName,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (target, cancellationToken) => IsFirstDeclaration(target)
-                    ? ClientParser.Parse((INamedTypeSymbol)target.TargetSymbol, target.Attributes[0], cancellationToken).Model
-                    : null)
+                static (target, cancellationToken) => ParsedClients.Get(target, one => IsFirstDeclaration(one)
+                    ? ClientParser.Parse((INamedTypeSymbol)one.TargetSymbol, one.Attributes[0], cancellationToken).Model
+                    : null))
             .Where(static client => client is not null)
             .Select(static (client, _) => client!)
             .WithTrackingName(StepNames.Clients);

@@ -57,6 +57,10 @@ internal static class Generated
         return compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(source, ParseOptions, tree.FilePath));
     }
 
+    /// <summary>The same sources as a compiler that has just started has them: nothing is known of its trees.</summary>
+    public static CSharpCompilation Anew(CSharpCompilation compilation) =>
+        compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => tree.WithRootAndOptions(tree.GetRoot(), tree.Options)));
+
     /// <summary>The generated files by name.</summary>
     public static Dictionary<string, string> Sources(params string[] sources) => Sources(Driver().RunGenerators(Compile(sources), TestContext.Current.CancellationToken));
 

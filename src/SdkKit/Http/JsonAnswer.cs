@@ -8,11 +8,17 @@ namespace SdkKit.Http;
 internal static class JsonAnswer
 {
     /// <summary>An empty body and JSON's null are errors when the answer is required, and the default when not.</summary>
-    public static async ValueTask<T?> ReadAsync<T>(
+    public static ValueTask<T?> ReadAsync<T>(
         ApiRequest request, HttpResponseMessage response, JsonTypeInfo<T> type, bool required, CancellationToken cancellationToken)
     {
-        using var body = await PooledBody.ReadAsync(request, response, cancellationToken).ConfigureAwait(false);
-        return Read(request, response, body.Memory, type, required);
+        var reading = PooledBody.ReadAsync(request, response, cancellationToken);
+        if (!reading.IsCompletedSuccessfully)
+        {
+            return ReadAsync(request, response, reading, type, required);
+        }
+
+        using var body = reading.Result;
+        return new ValueTask<T?>(Read(request, response, body.Memory, type, required));
     }
 
     public static T? Read<T>(ApiRequest request, HttpResponseMessage response, ReadOnlyMemory<byte> body, JsonTypeInfo<T> type, bool required)
@@ -35,6 +41,13 @@ internal static class JsonAnswer
 
     /// <summary>Without the byte order mark that some services begin with.</summary>
     public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) => body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
+
+    private static async ValueTask<T?> ReadAsync<T>(
+        ApiRequest request, HttpResponseMessage response, ValueTask<PooledBody> reading, JsonTypeInfo<T> type, bool required)
+    {
+        using var body = await reading.ConfigureAwait(false);
+        return Read(request, response, body.Memory, type, required);
+    }
 
     private static T? Deserialize<T>(ApiRequest request, HttpResponseMessage response, ReadOnlyMemory<byte> body, JsonTypeInfo<T> type)
     {

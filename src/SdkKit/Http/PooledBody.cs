@@ -28,18 +28,34 @@ internal struct PooledBody : IDisposable
             : OpenAsync(request, response, stream, cancellationToken);
     }
 
-    public static async ValueTask<PooledBody> ReadAsync(ApiRequest request, HttpResponseMessage response, Stream stream, CancellationToken cancellationToken)
+    /// <summary>Reads what is there at once without a state machine, which costs as much as the reading.</summary>
+    public static ValueTask<PooledBody> ReadAsync(ApiRequest request, HttpResponseMessage response, Stream stream, CancellationToken cancellationToken)
     {
         var announced = AnnouncedLength(request, response);
         // One byte more than announced, so that the read that finds the end needs no larger buffer.
         var body = new PooledBody { _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced ?? FirstGuess, 1 << 20) + 1) };
+        ValueTask<int> read;
+        do
+        {
+            read = body.ReadSomeAsync(request, response, stream, cancellationToken);
+            if (!read.IsCompletedSuccessfully)
+            {
+                return ReadRestAsync(request, response, stream, body, announced, read, cancellationToken);
+            }
+        }
+        while (body.Take(read.Result));
+        body.Check(request, response, announced);
+        return new ValueTask<PooledBody>(body);
+    }
+
+    private static async ValueTask<PooledBody> ReadRestAsync(
+        ApiRequest request, HttpResponseMessage response, Stream stream, PooledBody body, long? announced, ValueTask<int> read, CancellationToken cancellationToken)
+    {
         try
         {
-            while (body.Length <= MaxBytes
-                && await BodyRead.ReadAsync(request, response, stream, body._buffer.AsMemory(body.Length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
+            while (body.Take(await read.ConfigureAwait(false)))
             {
-                body.Length += read;
-                body.MakeRoom();
+                read = body.ReadSomeAsync(request, response, stream, cancellationToken);
             }
         }
         catch (Exception exception) when (exception is not AzureApiException)
@@ -53,15 +69,7 @@ internal struct PooledBody : IDisposable
             throw;
         }
 
-        if (body.Length > MaxBytes || body.Length < announced)
-        {
-            var isTooLarge = body.Length > MaxBytes;
-            body.Dispose();
-            throw isTooLarge
-                ? AzureApiExceptionFactory.Unusable(request, response, $"the answer is larger than {MaxBytes >> 20} MB; return Task<Stream> and read it in parts")
-                : AzureApiExceptionFactory.Truncated(request, response);
-        }
-
+        body.Check(request, response, announced);
         return body;
     }
 
@@ -80,13 +88,47 @@ internal struct PooledBody : IDisposable
         Length = 0;
     }
 
-    private void MakeRoom()
+    // A stream may fail before it has made a task of it.
+    private readonly ValueTask<int> ReadSomeAsync(ApiRequest request, HttpResponseMessage response, Stream stream, CancellationToken cancellationToken)
     {
-        if (Length < _buffer.Length)
+        try
+        {
+            return BodyRead.ReadAsync(request, response, stream, _buffer.AsMemory(Length), cancellationToken);
+        }
+        catch (Exception exception) when (exception is not AzureApiException)
+        {
+            return ValueTask.FromException<int>(exception);
+        }
+    }
+
+    /// <summary>False at the end, and when there is more than anybody may send.</summary>
+    private bool Take(int read)
+    {
+        Length += read;
+        if (Length == _buffer.Length)
+        {
+            MakeRoom();
+        }
+
+        return read > 0 && Length <= MaxBytes;
+    }
+
+    private void Check(ApiRequest request, HttpResponseMessage response, long? announced)
+    {
+        if (Length <= MaxBytes && !(Length < announced))
         {
             return;
         }
 
+        var isTooLarge = Length > MaxBytes;
+        Dispose();
+        throw isTooLarge
+            ? AzureApiExceptionFactory.Unusable(request, response, $"the answer is larger than {MaxBytes >> 20} MB; return Task<Stream> and read it in parts")
+            : AzureApiExceptionFactory.Truncated(request, response);
+    }
+
+    private void MakeRoom()
+    {
         var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
         Span.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);

@@ -24,8 +24,9 @@ internal sealed class ManyInterfaces
         _trees = [.. Enumerable.Range(0, Count).Select(number => Parse(Interface(number, usings, attribute), number)), Parse(Models, Count), Parse("class Unrelated;", Count + 1)];
     }
 
-    /// <summary>The project as a compiler that has just started sees it.</summary>
-    public CSharpCompilation Compile() => CSharpCompilation.Create("Subject", _trees, _references, Options);
+    /// <summary>The project as a compiler that has just started sees it: its trees are new, so that nothing is remembered of them.</summary>
+    public CSharpCompilation Compile() => CSharpCompilation.Create(
+        "Subject", _trees.Select(tree => tree.WithRootAndOptions(tree.GetRoot(), tree.Options)), _references, Options);
 
     /// <summary>The project after a key was pressed in the file that has nothing to do with the interfaces.</summary>
     public CSharpCompilation EditUnrelated(CSharpCompilation compilation) =>

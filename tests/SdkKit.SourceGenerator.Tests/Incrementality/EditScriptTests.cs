@@ -1,5 +1,6 @@
 using CsCheck;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace SdkKit.SourceGenerator.Tests.Incrementality;
 
@@ -14,11 +15,11 @@ public sealed class EditScriptTests
 
     private static readonly Gen<string> Method = Gen.Select(
         Gen.OneOf("Get", "Post", "Put", "Delete", "Head"),
-        Gen.OneOf("/a", "/a/{id}", "/b?x=1", "/{filter.Name}", "/a//b", "/{missing}"),
+        Gen.OneOf("\"/a\"", "\"/a/{id}\"", "\"/b?x=1\"", "\"/{filter.Name}\"", "\"/a//b\"", "\"/{missing}\"", "Routes.A"),
         Gen.OneOf("Task", "Task<HttpResponseMessage>", "Task<string>", "int"),
         Gen.Int[0, 3],
         Parameter.Array[0, 3],
-        (verb, route, result, name, parameters) => $"[{verb}(\"{route}\")] {result} Call{name}({string.Join(", ", [.. parameters.Distinct().DistinctBy(one => one.Split(' ')[^1]), "CancellationToken c"])});");
+        (verb, route, result, name, parameters) => $"[{verb}({route})] {result} Call{name}({string.Join(", ", [.. parameters.Distinct().DistinctBy(one => one.Split(' ')[^1]), "CancellationToken c"])});");
 
     private static readonly Gen<string> Source = Gen.Frequency(
         (6, Gen.Select(
@@ -36,6 +37,10 @@ public sealed class EditScriptTests
             "public sealed record Filter(string Name, int? Top);",
             "public sealed record Filter(string Name, DayOfWeek Day, string[] Tags);",
             "public sealed record Filter(string Name, object Bad);")),
+        (1, Gen.OneOf(
+            "public static class Routes { public const string A = \"/x\"; static int B() => 1; }",
+            "public static class Routes { public const string A = \"/x\"; static int B() => 2; }",
+            "public static class Routes { public const string A = \"/y/{id}\"; static int B() => 2; }")),
         (1, Gen.OneOf("", "not c#", "class Unrelated;", "[AzureApiClient] interface I", "namespace A { public class Metadata; public class Thing; }")));
 
     [Fact]
@@ -55,6 +60,6 @@ public sealed class EditScriptTests
         iter: 40,
         threads: 1);
 
-    private static void Compare(GeneratorDriver driver, Compilation compilation) =>
-        Assert.Equal(Generated.Sources(Generated.HostDriver().RunGenerators(compilation)), Generated.Sources(driver));
+    private static void Compare(GeneratorDriver driver, CSharpCompilation compilation) =>
+        Assert.Equal(Generated.Sources(Generated.HostDriver().RunGenerators(Generated.Anew(compilation))), Generated.Sources(driver));
 }
