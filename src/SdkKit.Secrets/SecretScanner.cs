@@ -1,3 +1,4 @@
+using System.Text;
 using SdkKit.Secrets.Matching;
 using SdkKit.Secrets.Rules;
 
@@ -6,6 +7,8 @@ namespace SdkKit.Secrets;
 /// <summary>Finds secrets in text. Thread-safe; time grows linearly with the text whatever it holds; clean text costs one pass and no allocation.</summary>
 public static class SecretScanner
 {
+    private const int ByteOrderMark = 3;
+
     private static readonly AnchorPrefilter Prefilter = new(SecretRules.All);
 
     /// <summary>Finds the secrets in <paramref name="text"/>, ordered by position, one finding per secret.</summary>
@@ -16,11 +19,11 @@ public static class SecretScanner
             throw new ArgumentNullException(nameof(text));
 
         if (AzureDevOpsToken.MatchWhole(text) is { } whole)
-            return [SecretScan.ToFinding(AzureDevOpsToken.Rule, whole, text, options ?? SecretScanOptions.Default)];
+            return [SecretScan.ToFinding(AzureDevOpsToken.Rule, whole, text.Substring(whole.Start, whole.Length), options ?? SecretScanOptions.Default)];
 
         var position = new AnchorPrefilter.Position();
         return Prefilter.TryNext(text, ref position, out var first)
-            ? new SecretScan(text, options ?? SecretScanOptions.Default).Run(Prefilter, position, first)
+            ? new SecretScan(new CandidateText(text), options ?? SecretScanOptions.Default).Run(text, Prefilter, position, first)
             : [];
     }
 
@@ -28,15 +31,18 @@ public static class SecretScanner
     internal static IReadOnlyList<AnchorPrefilter.Anchor> Anchors => Prefilter.Anchors;
 
     /// <summary>The same as <see cref="Scan(string, SecretScanOptions?)"/> where the anchors are known already.</summary>
-    internal static IReadOnlyList<SecretFinding> Scan(string text, IReadOnlyList<AnchorPlace> anchors, SecretScanOptions options) =>
+    internal static IReadOnlyList<SecretFinding> Scan(CandidateText text, List<AnchorPlace> anchors, SecretScanOptions options) =>
         anchors.Count == 0 ? [] : new SecretScan(text, options).Run(anchors);
 
+    /// <summary>Whether a text of so many bytes may be a secret that nothing announces; such a one is scanned as a whole.</summary>
+    internal static bool MayBeOneSecret(int count) => count is >= AzureDevOpsToken.Length and <= AzureDevOpsToken.LongestWhole + ByteOrderMark;
+
     /// <summary>
-    /// Whether a scan of <paramref name="text"/> would look at anything at all; false for nearly all text, at the prefilter's speed. A text of the length of a token
-    /// that has no mark but its checksum is looked at, because a literal may be nothing else.
+    /// Whether a scan of <paramref name="text"/> would look at anything at all; false for nearly all text, at the prefilter's speed. A text that looks like a token
+    /// without a mark is looked at, because a literal may be nothing else.
     /// </summary>
     public static bool MayContainSecret(string text) =>
-        Prefilter.HasHit(text ?? throw new ArgumentNullException(nameof(text))) || text.Length == AzureDevOpsToken.Length;
+        Prefilter.HasHit(text ?? throw new ArgumentNullException(nameof(text))) || AzureDevOpsToken.MayBeWhole(text);
 
     /// <summary>The same for UTF-8 (or ASCII, Latin-1) bytes, so that only files with an anchor need decoding.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range does not lie within <paramref name="utf8"/>.</exception>
@@ -47,6 +53,6 @@ public static class SecretScanner
         if (start < 0 || count < 0 || start > utf8.Length - count)
             throw new ArgumentOutOfRangeException(nameof(start), "The range does not lie within the array.");
 
-        return Prefilter.HasHit(utf8, start, count);
+        return Prefilter.HasHit(utf8, start, count) || MayBeOneSecret(count) && AzureDevOpsToken.MayBeWhole(Encoding.ASCII.GetString(utf8, start, count));
     }
 }

@@ -12,6 +12,9 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
     private const int LongestName = 80;
     private const int LongestGap = 48;
 
+    private static readonly string[] Types = ["string", "String", "str", "&str", "&'static str"];
+    private static readonly char[] Assigns = ['=', ':', '>'];
+    private static readonly AsciiSet Sign = new(":=?!.+>|");
     private static readonly AsciiSet NameCharacters = new("0-9A-Za-z_.-");
     private static readonly AsciiSet NameBefore = new("0-9A-Za-z_.:$-");
     private static readonly AsciiSet Blank = new(" \t");
@@ -92,10 +95,8 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
         SkipType(ref at);
 
         var start = at;
-        while (at < limit && text[at] is ':' or '=' or '?' or '!' or '.' or '+' or '>' or '|')
-            at++;
-        var signs = text.Slice(start, at - start);
-        if (signs.Length == 0)
+        at = text.SkipForward(at, Sign, limit - at);
+        if (at == start)
         {
             if (TrySkipToValueMember(ref at, limit))
                 return true;
@@ -106,7 +107,8 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
             return !isBare || IsBesideName(nameStart, at);
         }
 
-        if (signs.IndexOfAny(['=', ':', '>']) < 0 || signs[0] == '|' && signs != "||=" || signs[0] == '>' && IsPlaceholder(nameStart))
+        var signs = text.Slice(start, at - start);
+        if (signs.IndexOfAny(Assigns) < 0 || signs[0] == '|' && signs != "||=" || signs[0] == '>' && IsPlaceholder(nameStart))
             return false;
         if (signs[0] == '>' && TrySkipToValueMember(ref at, limit))
             return true;
@@ -136,7 +138,7 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
     private void SkipType(ref int at)
     {
         var i = Is(at, ':') ? text.SkipForward(at + 1, Blank, 4) : at;
-        foreach (var type in new[] { "string", "String", "str", "&str", "&'static str" })
+        foreach (var type in Types)
         {
             if (!text.Matches(i, type))
                 continue;

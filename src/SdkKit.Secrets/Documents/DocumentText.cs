@@ -18,6 +18,9 @@ internal sealed class DocumentText
         Array.Sort(_byValue, static (a, b) => a.ValueStart.CompareTo(b.ValueStart));
     }
 
+    /// <summary>Whether <see cref="Read"/> answers, so that nobody makes a text of bytes for nothing.</summary>
+    public static bool HasStructure(TextSyntax syntax) => syntax is TextSyntax.Json or TextSyntax.Xml or TextSyntax.Yaml or TextSyntax.Properties;
+
     /// <summary>Null for a syntax that has no structure of its own.</summary>
     public static DocumentText? Read(string text, TextSyntax syntax)
     {

@@ -13,7 +13,8 @@ internal sealed class AnchorPrefilter
 
     public AnchorPrefilter(IReadOnlyList<SecretRule> rules)
     {
-        Anchors = [.. rules.SelectMany((rule, index) => rule.Anchors.Select(literal => new Anchor(index, literal, rule.IgnoreCase)))];
+        Anchors = [.. rules.SelectMany(static (rule, index) => rule.Anchors.Select(literal => (Rule: index, Literal: literal, rule.IgnoreCase)))
+            .Select(static (anchor, ordinal) => new Anchor(ordinal, anchor.Rule, anchor.Literal, anchor.IgnoreCase))];
         _buckets = Anchors
             .GroupBy(static anchor => anchor.Hash)
             .ToDictionary(static group => group.Key, static group => group.ToArray());
@@ -108,14 +109,18 @@ internal sealed class AnchorPrefilter
     {
         private readonly int _trigram;
 
-        public Anchor(int rule, string literal, bool ignoreCase)
+        public Anchor(int ordinal, int rule, string literal, bool ignoreCase)
         {
+            Ordinal = ordinal;
             Rule = rule;
             Literal = literal;
             IgnoreCase = ignoreCase;
             _trigram = RareTrigram.IndexIn(literal);
             Hash = AnchorPrefilter.Hash(Fold(literal[_trigram]) | Fold(literal[_trigram + 1]) << 7 | Fold(literal[_trigram + 2]) << 14);
         }
+
+        /// <summary>Its place among all.</summary>
+        public int Ordinal { get; }
 
         public int Rule { get; }
 
@@ -126,6 +131,8 @@ internal sealed class AnchorPrefilter
         public uint Hash { get; }
 
         public int StartFrom(int trigramAt) => trigramAt - _trigram;
+
+        public int TrigramFrom(int start) => start + _trigram;
 
         public bool IsAt(string text, int trigramAt)
         {

@@ -1,39 +1,53 @@
+using System.Text;
 using SdkKit.Secrets.CSharp;
 using SdkKit.Secrets.Documents;
 
 namespace SdkKit.Secrets.Matching;
 
-/// <summary>The text as matchers see it; counts every character read, so that a test can hold the whole scan to its linear bound.</summary>
-internal sealed class CandidateText(string text)
+/// <summary>
+/// The text as matchers see it: a string, or ASCII bytes that nobody has decoded, because next to nothing of a file is ever looked at. Counts every
+/// character read, so that a test can hold the whole scan to its linear bound.
+/// </summary>
+internal sealed class CandidateText
 {
+    private readonly string? _text;
+    private readonly byte[] _ascii;
+    private readonly int _offset;
     private CSharpText? _csharp;
     private DocumentText? _document;
     private bool _isDocumentRead;
+
+    public CandidateText(string text) => (_text, _ascii, Length) = (text, [], text.Length);
+
+    /// <param name="ascii">Bytes below 128.</param>
+    /// <param name="start">Index of the first that counts.</param>
+    /// <param name="count">How many count.</param>
+    public CandidateText(byte[] ascii, int start, int count) => (_ascii, _offset, Length) = (ascii, start, count);
 
     /// <summary>The text as C# source, split when first asked for.</summary>
     public CSharpText CSharp
     {
         get
         {
-            Reads += _csharp is null ? text.Length : 1;
-            return _csharp ??= new CSharpText(text);
+            Reads += _csharp is null ? Length : 1;
+            return _csharp ??= new CSharpText(_text ?? Decode(0, Length));
         }
     }
 
     /// <summary>The text as a document of <paramref name="syntax"/>, read when first asked for; null where it has no structure of its own.</summary>
     public DocumentText? Document(TextSyntax syntax)
     {
-        if (!_isDocumentRead)
+        if (!_isDocumentRead && DocumentText.HasStructure(syntax))
         {
-            Reads += 4 * text.Length;
-            _document = DocumentText.Read(text, syntax);
+            Reads += 4 * Length;
+            _document = DocumentText.Read(Whole, syntax);
             _isDocumentRead = true;
         }
 
         return _document;
     }
 
-    public int Length => text.Length;
+    public int Length { get; }
 
     public long Reads { get; private set; }
 
@@ -42,26 +56,37 @@ internal sealed class CandidateText(string text)
         get
         {
             Reads++;
-            return text[index];
+            return _text is { } text ? text[index] : (char)_ascii[_offset + index];
         }
     }
 
     public string Slice(int start, int length)
     {
         Reads += length;
-        return text.Substring(start, length);
+        return _text is { } text ? text.Substring(start, length) : Decode(start, length);
     }
 
     public bool Matches(int start, string literal)
     {
         Reads += literal.Length;
-        return start >= 0 && start + literal.Length <= text.Length && string.CompareOrdinal(text, start, literal, 0, literal.Length) == 0;
+        if (start < 0 || start + literal.Length > Length)
+            return false;
+        if (_text is { } text)
+            return string.CompareOrdinal(text, start, literal, 0, literal.Length) == 0;
+
+        for (var i = 0; i < literal.Length; i++)
+        {
+            if (_ascii[_offset + start + i] != literal[i])
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Index behind the last character of <paramref name="set"/> from <paramref name="start"/> on, at most <paramref name="limit"/> further.</summary>
     public int SkipForward(int start, AsciiSet set, int limit = int.MaxValue)
     {
-        var end = (int)Math.Min(text.Length, (long)start + limit);
+        var end = (int)Math.Min(Length, (long)start + limit);
         while (start < end && set.Contains(this[start]))
             start++;
         return start;
@@ -75,5 +100,7 @@ internal sealed class CandidateText(string text)
         return end;
     }
 
-    public bool IsAt(int index, AsciiSet set) => index >= 0 && index < text.Length && set.Contains(this[index]);
+    public bool IsAt(int index, AsciiSet set) => index >= 0 && index < Length && set.Contains(this[index]);
+
+    private string Decode(int start, int length) => Encoding.ASCII.GetString(_ascii, _offset + start, length);
 }

@@ -3,28 +3,27 @@ using SdkKit.Secrets.Rules;
 namespace SdkKit.Secrets.Matching;
 
 /// <summary>One scan of a text that holds at least one anchor.</summary>
-internal sealed class SecretScan(string text, SecretScanOptions options)
+internal sealed class SecretScan(CandidateText text, SecretScanOptions options)
 {
-    private readonly CandidateText _candidates = new(text);
     private readonly int[] _examined = new int[SecretRules.All.Count];
     private readonly List<SecretFinding> _findings = [];
 
     /// <summary>Characters that matchers have read so far.</summary>
-    public long Reads => _candidates.Reads;
+    public long Reads => text.Reads;
 
-    public IReadOnlyList<SecretFinding> Run(AnchorPrefilter prefilter, AnchorPrefilter.Position position, AnchorPrefilter.Anchor first)
+    public IReadOnlyList<SecretFinding> Run(string source, AnchorPrefilter prefilter, AnchorPrefilter.Position position, AnchorPrefilter.Anchor first)
     {
         var now = options.Clock();
         var anchor = first;
         do
             Visit(anchor, position.AnchorStart, now);
-        while (prefilter.TryNext(text, ref position, out anchor));
+        while (prefilter.TryNext(source, ref position, out anchor));
 
         return OnePerSecret();
     }
 
     /// <summary>The same where the anchors are known, in the order in which the prefilter finds them.</summary>
-    public IReadOnlyList<SecretFinding> Run(IReadOnlyList<AnchorPlace> anchors)
+    public IReadOnlyList<SecretFinding> Run(List<AnchorPlace> anchors)
     {
         var now = options.Clock();
         foreach (var (anchor, start) in anchors)
@@ -43,7 +42,7 @@ internal sealed class SecretScan(string text, SecretScanOptions options)
     private void Examine(AnchorPrefilter.Anchor anchor, AnchorHit hit, MatchContext context)
     {
         var rule = SecretRules.All[anchor.Rule];
-        var result = rule.Matcher(_candidates, hit, context);
+        var result = rule.Matcher(text, hit, context);
         _examined[anchor.Rule] = Math.Max(context.Floor, result.ExaminedEnd);
         if (!result.IsMatch)
         {
@@ -56,7 +55,7 @@ internal sealed class SecretScan(string text, SecretScanOptions options)
             Add(rule, other);
     }
 
-    private void Add(SecretRule rule, MatchResult result) => _findings.Add(ToFinding(rule, result, _candidates.Slice(result.Start, result.Length), options));
+    private void Add(SecretRule rule, MatchResult result) => _findings.Add(ToFinding(rule, result, text.Slice(result.Start, result.Length), options));
 
     public static SecretFinding ToFinding(SecretRule rule, MatchResult result, string secret, SecretScanOptions options) => new()
     {

@@ -18,7 +18,7 @@ internal static class ProviderRules
 
     private static SecretRule RuleOf(ProviderRow row)
     {
-        var patterns = PatternParser.Parse(row.Pattern);
+        TokenPattern[] patterns = [.. PatternParser.Parse(row.Pattern)];
         var anchors = patterns[0].Anchor.Length > 0 ? [.. patterns.Select(static p => p.Anchor).Distinct()] : row.Near;
         return new SecretRule((text, anchor, _) => Match(text, anchor, row, patterns))
         {
@@ -33,7 +33,7 @@ internal static class ProviderRules
         };
     }
 
-    private static MatchResult Match(CandidateText text, AnchorHit anchor, ProviderRow row, IReadOnlyList<TokenPattern> patterns)
+    private static MatchResult Match(CandidateText text, AnchorHit anchor, ProviderRow row, TokenPattern[] patterns)
     {
         if (Find(text, anchor, patterns) is not { } found)
             return MatchResult.Rejected(RejectionReason.Shape, anchor.Start, anchor.Literal.Length);
@@ -67,7 +67,7 @@ internal static class ProviderRules
         return MatchResult.Found(start, token.Length, row.IsMedium ? SecretConfidence.Medium : SecretConfidence.High, "the provider's format", row.Grants);
     }
 
-    private static (int Start, int End)? Find(CandidateText text, AnchorHit anchor, IReadOnlyList<TokenPattern> patterns)
+    private static (int Start, int End)? Find(CandidateText text, AnchorHit anchor, TokenPattern[] patterns)
     {
         (int Start, int End)? best = null;
         foreach (var pattern in patterns)

@@ -1,6 +1,5 @@
 using CsCheck;
 using SdkKit.Secrets.Matching;
-using SdkKit.Secrets.Rules;
 using SdkKit.Secrets.Tests.Generated;
 
 namespace SdkKit.Secrets.Tests.Scanning;
@@ -51,7 +50,7 @@ public sealed class SecretScannerPropertyTests
 
     [Fact]
     public void MayContainSecret_AnyText_AgreesForStringAndBytes() =>
-        Adversarial.Where(static text => text.All(char.IsAscii) && text.Length != AzureDevOpsToken.Length).Sample(
+        Adversarial.Where(static text => text.All(char.IsAscii)).Sample(
             static text => SecretScanner.MayContainSecret(text) == SecretScanner.MayContainSecret(System.Text.Encoding.ASCII.GetBytes(text), 0, text.Length),
             iter: Iterations);
 
@@ -84,8 +83,8 @@ public sealed class SecretScannerPropertyTests
         if (!prefilter.TryNext(text, ref position, out var first))
             return 0;
 
-        var scan = new SecretScan(text, new SecretScanOptions { Syntax = syntax });
-        scan.Run(prefilter, position, first);
+        var scan = new SecretScan(new CandidateText(text), new SecretScanOptions { Syntax = syntax });
+        scan.Run(text, prefilter, position, first);
         return scan.Reads;
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using SdkKit.Secrets;
+using SdkKit.Secrets.Matching;
 using SdkKit.Tool.Scanning.Prefilter;
 
 namespace SdkKit.Tool.Tests.Scanning;
@@ -21,7 +22,7 @@ public sealed class AnchorBytesTests
             {
                 var bytes = filler[..(at + text.Length + at % 40)];
                 Encoding.ASCII.GetBytes(ignoreCase ? text.ToUpperInvariant() : text, bytes.AsSpan(at));
-                Assert.Contains(AnchorBytes.All.FindIn(bytes), place => place.Start == at && place.Anchor.Literal == text);
+                Assert.Contains(Find(bytes), place => place.Start == at && place.Anchor.Literal == text);
             }
         }
     }
@@ -40,9 +41,25 @@ public sealed class AnchorBytesTests
             static text =>
             {
                 var bytes = Encoding.UTF8.GetBytes(text);
-                return (AnchorBytes.All.FindIn(bytes).Count > 0) == SecretScanner.MayContainSecret(bytes, 0, bytes.Length);
+                return (Find(bytes).Count > 0) == SecretScanner.MayContainSecret(bytes, 0, bytes.Length);
             },
             iter: 20_000);
+    }
+
+    /// <summary>Findings depend on it: what one rule has examined, its next anchors skip.</summary>
+    [Fact]
+    public void FindIn_AnyText_KeepsTheEnginesOrder()
+    {
+        var prefilter = new AnchorPrefilter(SecretRules.All);
+        Gen.Int[0, Anchors.Count - 1].Select(static index => Anchors[index].Text).Array[0, 30].Select(static parts => string.Join("", parts)).Sample(
+            text =>
+            {
+                var expected = new List<(int, int)>();
+                for (var position = new AnchorPrefilter.Position(); prefilter.TryNext(text, ref position, out var anchor);)
+                    expected.Add((anchor.Ordinal, position.AnchorStart));
+                return Find(Encoding.ASCII.GetBytes(text)).Select(static place => (place.Anchor.Ordinal, place.Start)).SequenceEqual(expected);
+            },
+            iter: 5_000);
     }
 
     [Fact]
@@ -55,5 +72,12 @@ public sealed class AnchorBytesTests
 
         Assert.Contains("a.txt(1,11): error", result.Output, StringComparison.Ordinal);
         Assert.Contains("a.txt(1,58): error", result.Output, StringComparison.Ordinal);
+    }
+
+    private static List<AnchorPlace> Find(byte[] bytes)
+    {
+        var places = new List<AnchorPlace>();
+        AnchorBytes.All.FindIn(bytes, places);
+        return places;
     }
 }

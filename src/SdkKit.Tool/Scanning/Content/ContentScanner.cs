@@ -6,32 +6,45 @@ using SdkKit.Tool.Scanning.Prefilter;
 namespace SdkKit.Tool.Scanning.Content;
 
 /// <summary>Finds the secrets in the content of a file or of a git object. Thread-safe.</summary>
-internal sealed class ContentScanner(TimeProvider clock)
+internal sealed class ContentScanner
 {
     /// <summary>Content of up to this many bytes is looked at in one piece, anything larger in windows.</summary>
     public const int LargestPiece = 2 * 1024 * 1024;
 
-    private readonly SecretScanOptions _options = new() { Clock = clock.GetUtcNow };
+    private readonly SecretScanOptions[] _options;
+
+    [ThreadStatic]
+    private static List<AnchorPlace>? _anchors;
+
+    public ContentScanner(TimeProvider clock)
+    {
+        var options = new SecretScanOptions { Clock = clock.GetUtcNow };
+        _options = [.. Enum.GetValues<TextSyntax>().Select(syntax => options with { Syntax = syntax })];
+    }
 
     /// <summary>The secrets in order; null when the content is no text.</summary>
     /// <param name="path">Its name, which tells how it writes names and values.</param>
     /// <param name="content">All of it.</param>
-    public IReadOnlyList<LocatedSecret>? Scan(string path, ReadOnlySpan<byte> content)
+    public IReadOnlyList<LocatedSecret>? Scan(string path, ArraySegment<byte> content)
     {
         var kind = FileText.KindOf(content);
         if (kind == TextKind.Binary)
             return null;
-        if (kind != TextKind.Utf8)
-            return Locate(FileText.Decode(content, kind), decoded => SecretScanner.Scan(decoded, OptionsOf(path)));
+        if (kind != TextKind.Utf8 || SecretScanner.MayBeOneSecret(content.Count))
+            return Scan(FileText.Decode(content, kind), OptionsOf(path));
 
         // Anchors are ASCII: they are looked for in the bytes, and what has none is never decoded.
-        var text = FileText.WithoutMark(content, kind);
-        var anchors = AnchorBytes.All.FindIn(text);
+        var text = content[FileText.MarkLength(content, kind)..];
+        var anchors = _anchors ??= [];
+        anchors.Clear();
+        AnchorBytes.All.FindIn(text, anchors);
         if (anchors.Count == 0)
             return [];
+        if (!Ascii.IsValid(text))
+            return ScanDecoded(text, anchors, OptionsOf(path));
 
-        CountCharacters(text, anchors);
-        return Locate(Encoding.UTF8.GetString(text), decoded => SecretScanner.Scan(decoded, anchors, OptionsOf(path)));
+        var secrets = SecretScanner.Scan(new CandidateText(text.Array!, text.Offset, text.Count), anchors, OptionsOf(path));
+        return secrets.Count == 0 ? [] : Locate(Encoding.ASCII.GetString(text), secrets);
     }
 
     /// <summary>The same for content of any length in bounded memory.</summary>
@@ -40,11 +53,19 @@ internal sealed class ContentScanner(TimeProvider clock)
     public IReadOnlyList<LocatedSecret>? Scan(string path, Stream content) => WindowedScan.Run(content, OptionsOf(path));
 
     /// <summary>How the engine is to look at the file at <paramref name="path"/>.</summary>
-    public SecretScanOptions OptionsOf(string path) => _options with { Syntax = TextSyntaxes.OfPath(path) };
+    public SecretScanOptions OptionsOf(string path) => _options[(int)TextSyntaxes.OfPath(path)];
 
-    private static IReadOnlyList<LocatedSecret> Locate(string text, Func<string, IReadOnlyList<SecretFinding>> scan)
+    private static IReadOnlyList<LocatedSecret> Scan(string text, SecretScanOptions options) => Locate(text, SecretScanner.Scan(text, options));
+
+    private static IReadOnlyList<LocatedSecret> ScanDecoded(ReadOnlySpan<byte> content, List<AnchorPlace> anchors, SecretScanOptions options)
     {
-        var secrets = scan(text);
+        CountCharacters(content, anchors);
+        var text = Encoding.UTF8.GetString(content);
+        return Locate(text, SecretScanner.Scan(new CandidateText(text), anchors, options));
+    }
+
+    private static IReadOnlyList<LocatedSecret> Locate(string text, IReadOnlyList<SecretFinding> secrets)
+    {
         if (secrets.Count == 0)
             return [];
 
@@ -58,9 +79,6 @@ internal sealed class ContentScanner(TimeProvider clock)
     /// <summary>Turns places in bytes into places in characters. Both ends of what is counted are ASCII, so that no character is cut.</summary>
     private static void CountCharacters(ReadOnlySpan<byte> content, List<AnchorPlace> anchors)
     {
-        if (Ascii.IsValid(content))
-            return;
-
         var (bytes, characters) = (0, 0);
         for (var i = 0; i < anchors.Count; i++)
         {

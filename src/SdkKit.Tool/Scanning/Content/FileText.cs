@@ -44,13 +44,13 @@ internal static class FileText
     }
 
     /// <summary>Decodes without the byte order mark, which no editor counts as a column.</summary>
-    public static string Decode(ReadOnlySpan<byte> content, TextKind kind) => EncodingOf(kind).GetString(WithoutMark(content, kind));
+    public static string Decode(ReadOnlySpan<byte> content, TextKind kind) => EncodingOf(kind).GetString(content[MarkLength(content, kind)..]);
 
-    /// <summary>What stands behind the byte order mark, if there is one.</summary>
-    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> content, TextKind kind)
+    /// <summary>The number of bytes of the byte order mark, if there is one.</summary>
+    public static int MarkLength(ReadOnlySpan<byte> content, TextKind kind)
     {
         var mark = EncodingOf(kind).Preamble;
-        return content.StartsWith(mark) ? content[mark.Length..] : content;
+        return content.StartsWith(mark) ? mark.Length : 0;
     }
 
     /// <summary>The encoding of a kind of text; what is invalid in it decodes to U+FFFD.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.Win32.SafeHandles;
 using SdkKit.Tool.Scanning.Content;
 
 namespace SdkKit.Tool.Scanning.Files;
@@ -6,12 +7,16 @@ namespace SdkKit.Tool.Scanning.Files;
 /// <summary>Reads files and scans them, each on the thread that calls; never waits for anything but a disk.</summary>
 internal sealed class FileReader(ReportedPaths names, ContentScanner scanner, ScanCollector collector)
 {
-    public void Scan(string path)
+    /// <summary>Most files are no longer, and read at once.</summary>
+    private const int Beginning = 64 * 1024;
+
+    public void Scan(FoundFile file)
     {
+        var path = file.Path;
         try
         {
             // A length of zero says pipe, device or nothing to read; whatever it is, opening it could only wait.
-            if (new FileInfo(path).Length is > 0 and var length)
+            if ((file.Length ?? new FileInfo(path).Length) is > 0 and var length)
                 Scan(path, length);
             else if (SpecialFile.KindOf(path) is { } kind)
                 collector.Skipped($"'{names.Of(path)}' is a {kind} and was not read");
@@ -41,16 +46,24 @@ internal sealed class FileReader(ReportedPaths names, ContentScanner scanner, Sc
         var buffer = ArrayPool<byte>.Shared.Rent((int)length);
         try
         {
-            // A file that grows meanwhile is read as long as it was, one that shrinks as far as it goes.
-            var count = 0;
-            while (count < length && RandomAccess.Read(handle, buffer.AsSpan(count, (int)length - count), count) is > 0 and var read)
-                count += read;
-            Add(path, scanner.Scan(path, buffer.AsSpan(0, count)));
+            // The beginning tells binary content, whose rest nobody needs. A file that grows meanwhile is read as long as it was, one that shrinks as far as it goes.
+            var count = Read(handle, buffer.AsSpan(0, (int)Math.Min(length, Beginning)), 0);
+            if (count < length && FileText.KindOf(buffer.AsSpan(0, count)) != TextKind.Binary)
+                count += Read(handle, buffer.AsSpan(count, (int)length - count), count);
+            Add(path, scanner.Scan(path, new ArraySegment<byte>(buffer, 0, count)));
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    private static int Read(SafeFileHandle handle, Span<byte> buffer, int at)
+    {
+        var count = 0;
+        while (count < buffer.Length && RandomAccess.Read(handle, buffer[count..], at + count) is > 0 and var read)
+            count += read;
+        return count;
     }
 
     /// <summary>Nearly no file has a finding, and needs a name.</summary>

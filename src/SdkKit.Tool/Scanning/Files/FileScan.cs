@@ -11,15 +11,15 @@ internal sealed class FileScan(ReportedPaths names, ContentScanner scanner, Scan
         var reader = new FileReader(names, scanner, collector);
         var files = paths.SelectMany(Under);
         Parallel.ForEach(
-            paths.Count == 1 ? files : files.Distinct(StringComparer.Ordinal),
+            paths.Count == 1 ? files : files.DistinctBy(static file => file.Path, StringComparer.Ordinal),
             new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancellationToken },
             reader.Scan);
     }
 
-    private IEnumerable<string> Under(string path)
+    private IEnumerable<FoundFile> Under(string path)
     {
         if (!Directory.Exists(path))
-            return [path]; // A file that is named itself is read whatever ignores it.
+            return [new FoundFile(path)]; // A file that is named itself is read whatever ignores it.
         if (GitFiles.Under(path) is not { } files)
             return new FolderWalk(path, Unread).Files();
 

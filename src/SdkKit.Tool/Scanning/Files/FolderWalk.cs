@@ -15,7 +15,7 @@ internal sealed class FolderWalk(string root, Action<string, string> unread)
 
     private static readonly EnumerationOptions OneFolder = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
-    public IEnumerable<string> Files()
+    public IEnumerable<FoundFile> Files()
     {
         var pending = new Stack<Folder>();
         pending.Push(new Folder(root, [], null));
@@ -27,7 +27,7 @@ internal sealed class FolderWalk(string root, Action<string, string> unread)
                 ignore = Read(folder) ?? ignore;
 
             var isProject = entries.Exists(static e => e.Name.EndsWith("proj", StringComparison.OrdinalIgnoreCase) && e.Kind == EntryKind.File);
-            foreach (var (name, kind) in entries)
+            foreach (var (name, kind, length) in entries)
             {
                 if (kind == EntryKind.Link || kind == EntryKind.Folder && IsSkipped(name, isProject))
                     continue;
@@ -35,7 +35,7 @@ internal sealed class FolderWalk(string root, Action<string, string> unread)
                 var path = Path.Join(folder.Path, name);
                 if (kind == EntryKind.File && ignore is null)
                 {
-                    yield return path;
+                    yield return new FoundFile(path, length);
                     continue;
                 }
 
@@ -45,7 +45,7 @@ internal sealed class FolderWalk(string root, Action<string, string> unread)
                 if (kind == EntryKind.Folder)
                     pending.Push(new Folder(path, segments, ignore));
                 else
-                    yield return path;
+                    yield return new FoundFile(path, length);
             }
         }
     }
@@ -57,7 +57,7 @@ internal sealed class FolderWalk(string root, Action<string, string> unread)
     {
         try
         {
-            return [.. new FileSystemEnumerable<Entry>(folder, static (ref entry) => new Entry(entry.FileName.ToString(), KindOf(ref entry)), OneFolder)];
+            return [.. new FileSystemEnumerable<Entry>(folder, static (ref entry) => EntryOf(ref entry), OneFolder)];
         }
         catch (DirectoryNotFoundException)
         {
@@ -70,8 +70,12 @@ internal sealed class FolderWalk(string root, Action<string, string> unread)
         }
     }
 
-    private static EntryKind KindOf(ref FileSystemEntry entry) =>
-        (entry.Attributes & FileAttributes.ReparsePoint) != 0 ? EntryKind.Link : entry.IsDirectory ? EntryKind.Folder : EntryKind.File;
+    /// <summary>The system is asked once for what tells a link from a file and for the length.</summary>
+    private static Entry EntryOf(ref FileSystemEntry entry)
+    {
+        var kind = (entry.Attributes & FileAttributes.ReparsePoint) != 0 ? EntryKind.Link : entry.IsDirectory ? EntryKind.Folder : EntryKind.File;
+        return new Entry(entry.FileName.ToString(), kind, kind == EntryKind.File ? entry.Length : 0);
+    }
 
     private IgnoreFile? Read(Folder folder)
     {
@@ -95,7 +99,7 @@ internal sealed class FolderWalk(string root, Action<string, string> unread)
     }
 
     // Classes, because the framework's generic code over them is compiled already: it runs once a folder, and at every start.
-    private sealed record Entry(string Name, EntryKind Kind);
+    private sealed record Entry(string Name, EntryKind Kind, long Length);
 
     private sealed record Folder(string Path, string[] Segments, IgnoreFile? Ignore);
 }

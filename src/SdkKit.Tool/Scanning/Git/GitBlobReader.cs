@@ -64,7 +64,7 @@ internal sealed class GitBlobReader(string folder, ContentScanner scanner, ScanC
             try
             {
                 output.ReadExactly(buffer, 0, (int)size + 1); // A line feed follows.
-                collector.Add(blob.Path, blob.Commit, scanner.Scan(blob.Path, buffer.AsSpan(0, (int)size)));
+                collector.Add(blob.Path, blob.Commit, scanner.Scan(blob.Path, new ArraySegment<byte>(buffer, 0, (int)size)));
             }
             finally
             {

@@ -1,10 +1,12 @@
+using SdkKit.Tool.Scanning.Files;
+
 namespace SdkKit.Tool.Scanning.Git;
 
 /// <summary>Asks git which files of a checkout are tracked or would be: what is tracked counts even where .gitignore names it.</summary>
 internal static class GitFiles
 {
-    /// <summary>Full paths; null when the folder is in no checkout, or git is not installed or refuses.</summary>
-    public static IReadOnlyCollection<string>? Under(string folder)
+    /// <summary>The files; null when the folder is in no checkout, or git is not installed or refuses.</summary>
+    public static IReadOnlyCollection<FoundFile>? Under(string folder)
     {
         if (!IsInCheckout(folder))
             return null;
@@ -14,7 +16,7 @@ internal static class GitFiles
             return null;
 
         git.Input.Close();
-        var files = new HashSet<string>(StringComparer.Ordinal);
+        var files = new HashSet<FoundFile>();
         foreach (var name in git.Tokens())
             Add(files, Path.GetFullPath(name, folder));
         return git.Succeeds() ? files : null;
@@ -38,22 +40,17 @@ internal static class GitFiles
     /// <summary>
     /// The index also names deleted files, and symbolic links, whose targets are looked at in their own place. A folder is another checkout within this one.
     /// </summary>
-    private static void Add(HashSet<string> files, string path)
+    private static void Add(HashSet<FoundFile> files, string path)
     {
-        FileAttributes attributes;
-        try
-        {
-            attributes = File.GetAttributes(path);
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
+        // A name that is not there has all attributes.
+        var file = new FileInfo(path);
+        var attributes = file.Attributes;
+        if ((int)attributes == -1)
             return;
-        }
-
         if ((attributes & FileAttributes.ReparsePoint) != 0)
             return;
         if ((attributes & FileAttributes.Directory) == 0)
-            files.Add(path);
+            files.Add(new FoundFile(path, file.Length));
         else if (Path.Exists(Path.Combine(path, ".git")))
             files.UnionWith(Under(path) ?? []);
     }

@@ -12,60 +12,85 @@ namespace SdkKit.Tool.Scanning.Prefilter;
 /// </summary>
 internal sealed class AnchorBytes
 {
-    private const int HashBits = 16;
+    private const int Block = 2048;
+
+    /// <summary>So many candidates of a vector are written down at once; most have fewer, and the rest of it is overwritten.</summary>
+    private const int Unrolled = 2;
 
     private static readonly Lazy<AnchorBytes> OfAllRules = new(static () => new AnchorBytes(SecretScanner.Anchors));
 
     private readonly VectorFilter _vectors;
-    private readonly uint[] _bitmap = new uint[1 << (HashBits - 5)];
-    private readonly Dictionary<uint, AnchorLiteral[]> _literals;
+    private readonly TrigramTable _trigrams;
 
     public AnchorBytes(IReadOnlyList<AnchorPrefilter.Anchor> anchors)
     {
-        _literals = anchors
-            .Select(static anchor => new AnchorLiteral(anchor))
-            .GroupBy(static literal => literal.Trigram)
-            .ToDictionary(static group => group.Key, static group => group.ToArray());
-        _vectors = new VectorFilter(_literals.Keys);
-        foreach (var trigram in _literals.Keys)
-            _bitmap[Hash(trigram) >> 5] |= 1u << (int)(Hash(trigram) & 31);
+        List<AnchorLiteral> literals = [.. anchors.Select(static anchor => new AnchorLiteral(anchor))];
+        _vectors = new VectorFilter(literals);
+        _trigrams = new TrigramTable(literals);
     }
 
     /// <summary>For all rules; made when the first file is read.</summary>
     public static AnchorBytes All => OfAllRules.Value;
 
-    /// <summary>The anchors in <paramref name="text"/> in the engine's order, by byte.</summary>
+    /// <summary>Adds the anchors in <paramref name="text"/> to <paramref name="places"/> in the engine's order, by byte.</summary>
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // One call may be all that a small scan makes.
-    public List<AnchorPlace> FindIn(ReadOnlySpan<byte> text)
+    public void FindIn(ReadOnlySpan<byte> text, List<AnchorPlace> places)
     {
-        var places = new List<AnchorPlace>();
+        Span<int> candidates = stackalloc int[Block + Unrolled];
         ref var first = ref MemoryMarshal.GetReference(text);
+        var end = text.Length - VectorFilter.Positions - TrigramTable.Reads;
         var at = 0;
-        for (; at <= text.Length - VectorFilter.Reads; at += VectorFilter.Positions)
+        while (at <= end)
         {
-            for (var candidates = _vectors.Candidates(ref Unsafe.Add(ref first, at)); candidates != 0; candidates &= candidates - 1)
-                FindAt(text, at + BitOperations.TrailingZeroCount(candidates), places);
+            var count = 0;
+            for (var blockEnd = Math.Min(at + Block - VectorFilter.Positions, end); at <= blockEnd; at += VectorFilter.Positions)
+            {
+                count = Append(_vectors.Candidates(ref Unsafe.Add(ref first, at)), at, count, ref MemoryMarshal.GetReference(candidates));
+            }
+
+            foreach (var candidate in candidates[.._trigrams.KeepLikely(ref first, candidates[..count])])
+                FindAt(text, candidate, places);
         }
 
         for (; at <= text.Length - 3; at++)
             FindAt(text, at, places);
-        return places;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void FindAt(ReadOnlySpan<byte> text, int at, List<AnchorPlace> places)
+    /// <summary>Writes down where the bits of <paramref name="found"/> stand: a loop that ended with the last bit would be mispredicted every time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Append(uint found, int at, int count, ref int candidates)
     {
-        var trigram = (uint)(FoldedByte.Of(text[at]) | FoldedByte.Of(text[at + 1]) << 8 | FoldedByte.Of(text[at + 2]) << 16);
-        var hash = Hash(trigram);
-        if ((_bitmap[hash >> 5] >> (int)(hash & 31) & 1) == 0 || !_literals.TryGetValue(trigram, out var literals))
-            return;
-
-        foreach (var literal in literals)
+        var end = count + BitOperations.PopCount(found);
+        while (true)
         {
-            if (literal.StartAround(text, at) is >= 0 and var start)
-                places.Add(new AnchorPlace(literal.Anchor, start));
+            for (var i = 0; i < Unrolled; i++)
+            {
+                Unsafe.Add(ref candidates, count + i) = at + BitOperations.TrailingZeroCount(found);
+                found &= found - 1;
+            }
+
+            count += Unrolled;
+            if (count >= end)
+                return end;
         }
     }
 
-    private static uint Hash(uint trigram) => trigram * 0x9E3779B1 >> (32 - HashBits);
+    private void FindAt(ReadOnlySpan<byte> text, int at, List<AnchorPlace> places)
+    {
+        foreach (var literal in _trigrams.Find(text[at], text[at + 1], text[at + 2]))
+        {
+            if (literal.StartAround(text, at) is >= 0 and var start)
+                Insert(new AnchorPlace(literal.Anchor, start), places);
+        }
+    }
+
+    /// <summary>The engine looks for an anchor by another trigram, so that neighbours may come the other way round.</summary>
+    private static void Insert(AnchorPlace place, List<AnchorPlace> places)
+    {
+        var index = places.Count;
+        while (index > 0 && places[index - 1].CompareTo(place) > 0)
+            index--;
+        places.Insert(index, place);
+    }
 }

@@ -6,65 +6,84 @@ using System.Runtime.Intrinsics.X86;
 namespace SdkKit.Tool.Scanning.Prefilter;
 
 /// <summary>
-/// Looks at 32 positions at a time for the trigrams of eight groups: a table for each half of each of three bytes tells by one bit a group whether it
+/// Looks at 32 positions at a time for the trigrams of groups of them: a table for each half of each of three bytes tells by one bit a group whether it
 /// occurs there ("Teddy", from Intel's Hyperscan). What it lets through is a candidate, what it holds back is none.
 /// </summary>
 internal sealed class VectorFilter
 {
-    private const int Groups = 8;
+    private const int GroupsInPlane = 8;
+    private const int Planes = 2;
+    private const int TablesInPlane = 6;
 
-    private readonly Vector256<byte>[] _tables = new Vector256<byte>[6];
+    private readonly Vector256<byte>[] _tables = new Vector256<byte>[Planes * TablesInPlane];
 
-    /// <param name="trigrams">Folded, as numbers of three bytes, the first the lowest.</param>
-    public VectorFilter(IEnumerable<uint> trigrams)
+    /// <summary>Also decides by which of its trigrams each literal is looked for.</summary>
+    public VectorFilter(IEnumerable<AnchorLiteral> literals)
     {
-        var groups = Enumerable.Range(0, Groups).Select(static _ => new TrigramGroup()).ToArray();
-        foreach (var trigram in trigrams.Distinct().Order())
-        {
-            byte[] bytes = [(byte)trigram, (byte)(trigram >> 8), (byte)(trigram >> 16)];
-            groups.MinBy(group => group.CostWith(bytes) - group.Cost)!.Add(bytes);
-        }
+        var groups = new TrigramGroup[Planes * GroupsInPlane];
+        for (var i = 0; i < groups.Length; i++)
+            groups[i] = new TrigramGroup();
 
+        // Common ones first: each of them gets a group of its own, and what is rare joins those that it costs least.
+        foreach (var literal in literals.OrderByDescending(static literal => literal.CostAt(literal.Offset)))
+            AddTo(groups, literal);
         for (var table = 0; table < _tables.Length; table++)
-            _tables[table] = Table(groups, table);
+            _tables[table] = Table(groups.AsSpan(table / TablesInPlane * GroupsInPlane, GroupsInPlane), table % TablesInPlane);
     }
 
     /// <summary>How many positions <see cref="Candidates"/> answers for.</summary>
     public static int Positions => Vector256<byte>.Count;
 
-    /// <summary>How many bytes it reads for that.</summary>
-    public static int Reads => Positions + 2;
-
-    /// <summary>One bit for each of the 32 positions from <paramref name="text"/> on, set where a trigram may start.</summary>
+    /// <summary>One bit for each of the 32 positions from <paramref name="text"/> on, set where a trigram may start; two bytes more are read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Candidates(ref byte text)
     {
         ref var tables = ref MemoryMarshal.GetArrayDataReference(_tables);
-        var groups = GroupsAt(ref text, 0, ref tables) & GroupsAt(ref text, 1, ref tables) & GroupsAt(ref text, 2, ref tables);
+        var half = Vector256.Create((byte)0x0F);
+        var first = Vector256.LoadUnsafe(ref text);
+        var second = Vector256.LoadUnsafe(ref text, 1);
+        var third = Vector256.LoadUnsafe(ref text, 2);
+        var (low1, high1) = (first & half, (first.AsUInt16() >>> 4).AsByte() & half);
+        var (low2, high2) = (second & half, (second.AsUInt16() >>> 4).AsByte() & half);
+        var (low3, high3) = (third & half, (third.AsUInt16() >>> 4).AsByte() & half);
+        var groups = Lookup(ref tables, 0, low1) & Lookup(ref tables, 1, high1) & Lookup(ref tables, 2, low2) & Lookup(ref tables, 3, high2) & Lookup(ref tables, 4, low3) & Lookup(ref tables, 5, high3);
+        groups |= Lookup(ref tables, 6, low1) & Lookup(ref tables, 7, high1) & Lookup(ref tables, 8, low2) & Lookup(ref tables, 9, high2) & Lookup(ref tables, 10, low3) & Lookup(ref tables, 11, high3);
         return ~Vector256.Equals(groups, Vector256<byte>.Zero).ExtractMostSignificantBits();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> GroupsAt(ref byte text, nuint offset, ref Vector256<byte> tables)
+    private static Vector256<byte> Lookup(ref Vector256<byte> tables, int index, Vector256<byte> halves)
     {
-        var halves = Vector256.Create((byte)0x0F);
-        var bytes = Vector256.LoadUnsafe(ref text, offset) | Vector256.Create(FoldedByte.CaseBit);
-        var low = Lookup(Unsafe.Add(ref tables, 2 * offset), bytes & halves);
-        var high = Lookup(Unsafe.Add(ref tables, 2 * offset + 1), (bytes.AsUInt16() >>> 4).AsByte() & halves);
-        return low & high;
+        var table = Unsafe.Add(ref tables, index);
+        return Avx2.IsSupported
+            ? Avx2.Shuffle(table, halves)
+            : Vector256.Create(Vector128.Shuffle(table.GetLower(), halves.GetLower()), Vector128.Shuffle(table.GetLower(), halves.GetUpper()));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Lookup(Vector256<byte> table, Vector256<byte> index) => Avx2.IsSupported
-        ? Avx2.Shuffle(table, index)
-        : Vector256.Create(Vector128.Shuffle(table.GetLower(), index.GetLower()), Vector128.Shuffle(table.GetLower(), index.GetUpper()));
+    private static void AddTo(TrigramGroup[] groups, AnchorLiteral literal)
+    {
+        var (best, bestOffset, least) = (groups[0], 0, double.MaxValue);
+        foreach (var group in groups)
+        {
+            for (var offset = 0; offset < literal.Trigrams; offset++)
+            {
+                // What the group lets through more, and what is then found and has to be compared.
+                var cost = group.CostWith(literal, offset) - group.Cost + literal.CostAt(offset);
+                if (cost < least)
+                    (best, bestOffset, least) = (group, offset, cost);
+            }
+        }
 
-    private static Vector256<byte> Table(TrigramGroup[] groups, int table)
+        literal.Offset = bestOffset;
+        best.Add(literal);
+    }
+
+    private static Vector256<byte> Table(ReadOnlySpan<TrigramGroup> groups, int table)
     {
         Span<byte> entries = stackalloc byte[Vector256<byte>.Count];
         for (var half = 0; half < 16; half++)
         {
-            for (var group = 0; group < Groups; group++)
+            for (var group = 0; group < groups.Length; group++)
             {
                 if (table % 2 == 0 ? groups[group].HasLow(table / 2, half) : groups[group].HasHigh(table / 2, half))
                     entries[half] |= (byte)(1 << group);
