@@ -30,7 +30,7 @@ internal sealed class CandidateText
         get
         {
             Reads += _csharp is null ? Length : 1;
-            return _csharp ??= new CSharpText(_text ?? Decode(0, Length));
+            return _csharp ??= new CSharpText(Whole);
         }
     }
 
@@ -101,6 +101,9 @@ internal sealed class CandidateText
     }
 
     public bool IsAt(int index, AsciiSet set) => index >= 0 && index < Length && set.Contains(this[index]);
+
+    /// <summary>All of it, for what reads a text as a whole.</summary>
+    private string Whole => _text ?? Decode(0, Length);
 
     private string Decode(int start, int length) => Encoding.ASCII.GetString(_ascii, _offset + start, length);
 }

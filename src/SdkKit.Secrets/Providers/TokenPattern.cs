@@ -44,7 +44,7 @@ internal sealed class TokenPattern(string anchor, PatternElement[] before, Patte
     private static int Reach(CandidateText text, PatternElement[] elements, int from, int longest, int step)
     {
         var available = Math.Min(longest, step > 0 ? text.Length - from : from);
-        if (available < 0)
+        if (available < 0 || elements.Length > 0 && !HasLeast(text, elements[step > 0 ? 0 : elements.Length - 1], from, step))
             return -1;
 
         var reached = new bool[] { true };
@@ -59,6 +59,11 @@ internal sealed class TokenPattern(string anchor, PatternElement[] before, Patte
 
         return -1;
     }
+
+    /// <summary>Whether as many characters of the element follow as it must have: nearly every candidate ends here, before anything is made for it.</summary>
+    private static bool HasLeast(CandidateText text, PatternElement element, int from, int step) => step > 0
+        ? text.SkipForward(from, element.Set, element.Least) == from + element.Least
+        : from >= element.Least && text.SkipBackward(from, element.Set, from - element.Least) == from - element.Least;
 
     /// <summary>
     /// Where the places in <paramref name="reached"/> lead by one element; empty where none does. Walking along, the latest of them that lies at least

@@ -4,15 +4,26 @@ using Spectre.Console;
 
 namespace SdkKit.Tool.Scanning;
 
-/// <summary>Shows on a terminal how far a scan is, once it has taken long enough to wonder; in a log, nothing.</summary>
-internal static class ScanProgress
+/// <summary>Shows a person at a terminal how far a scan is, once it has taken long enough to wonder; in a log or beside a document for programs, nothing.</summary>
+/// <param name="console">Where to draw; null draws nothing.</param>
+internal sealed class ScanProgress(Func<IAnsiConsole>? console)
 {
+    private static readonly string[] Objections = ["CI", "TF_BUILD", "NO_COLOR"];
+
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    public static void Show(Action scan, ScanCollector collector)
+    /// <summary>On standard error, if somebody looks at it.</summary>
+    public static ScanProgress For(ScanFormat format) =>
+        new(IsWanted(format, Console.IsErrorRedirected, Environment.GetEnvironmentVariable) ? static () => Terminal.Progress : null);
+
+    /// <summary>Build servers have terminals that nobody sits at, and say so; whoever turns colours off or has a terminal that cannot move its cursor wants lines only.</summary>
+    public static bool IsWanted(ScanFormat format, bool isRedirected, Func<string, string?> variable) =>
+        format == ScanFormat.Table && !isRedirected && variable("TERM") != "dumb" && Array.TrueForAll(Objections, name => string.IsNullOrEmpty(variable(name)));
+
+    public void Show(Action scan, ScanCollector collector)
     {
-        if (Console.IsErrorRedirected)
+        if (console is null)
         {
             scan();
             return;
@@ -21,11 +32,11 @@ internal static class ScanProgress
         // The console library costs more to load than a small folder takes to scan.
         var running = Task.Run(scan);
         if (Task.WaitAny([running], Patience) < 0)
-            DrawAsync(running, collector).GetAwaiter().GetResult();
+            DrawAsync(console(), running, collector).GetAwaiter().GetResult();
         running.GetAwaiter().GetResult();
     }
 
-    private static Task DrawAsync(Task scan, ScanCollector collector) => Terminal.Progress.Progress()
+    private static Task DrawAsync(IAnsiConsole console, Task scan, ScanCollector collector) => console.Progress()
         .AutoClear(true)
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn())
         .StartAsync(async context =>

@@ -39,7 +39,7 @@ internal static class SecretScan
     {
         List<string> paths = [.. (options.Paths.Count == 0 ? ["."] : options.Paths).Select(path => Existing(path, options.WorkingDirectory))];
         var collector = new ScanCollector();
-        ScanProgress.Show(() => Scan(paths, options, collector, cancellationToken), collector);
+        ScanProgress.For(options.Format).Show(() => Scan(paths, options, collector, cancellationToken), collector);
         return collector.Result();
     }
 
