@@ -53,11 +53,11 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
         return null;
     }
 
-    /// <summary>The name that holds <paramref name="anchor"/>, whatever follows it.</summary>
-    public string NameAround(AnchorHit anchor)
+    /// <summary>What the name that holds <paramref name="anchor"/> means, whatever follows it.</summary>
+    public NameMeaning MeaningAround(AnchorHit anchor)
     {
         var (start, end) = Name(anchor);
-        return text.Slice(start, end - start);
+        return RecentNames.MeaningOf(text, start, end);
     }
 
     private (int Start, int End) Name(AnchorHit anchor)

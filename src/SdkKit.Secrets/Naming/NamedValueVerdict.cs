@@ -22,14 +22,15 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
             return Rejected(RejectionReason.Shape);
         if (ValueText.WhyNone(value) is { } reason)
             return Rejected(reason);
-        if (PublishedKeys.Contains(value))
-            return Rejected(RejectionReason.PublishedTestKey);
         if (ValueText.IsStandin(value) || RepeatsName(name, value))
             return Rejected(RejectionReason.Placeholder);
         if (ValueText.IsDottedNumber(value) || IsPublicKeyToken(name, value))
             return Rejected(RejectionReason.Identifier);
 
         var verdict = meaning == NameMeaning.Password ? OfPassword(value, kind) : OfKey(name, value, meaning, kind);
+        if (verdict.Reason is null && PublishedKeys.Contains(value)) // Last, for it hashes.
+            return Rejected(RejectionReason.PublishedTestKey);
+
         return kind == NamedValueKind.Prose && verdict.Confidence == SecretConfidence.High ? verdict with { Confidence = SecretConfidence.Medium } : verdict;
     }
 

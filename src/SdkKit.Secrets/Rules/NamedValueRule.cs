@@ -54,7 +54,7 @@ internal static class NamedValueRule
     private static Assignment? InDocument(CandidateText text, AnchorHit anchor, TextSyntax syntax)
     {
         var around = new AssignmentReader(text, syntax, 0, text.Length);
-        if (SecretNames.Of(around.NameAround(anchor)) == NameMeaning.None)
+        if (around.MeaningAround(anchor) == NameMeaning.None)
             return null;
         if (text.Document(syntax) is not { } document)
             return around.Read(anchor);
