@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SdkKit.Catalog;
 using SdkKit.SourceGenerator.Parsing;
 using SdkKit.SourceGenerator.Permissions;
 
@@ -18,7 +19,7 @@ public sealed class InferredPermissionAnalyzer : PrivilegeAnalyzer
         if (privileges.Needs.Count > 0 && privileges.DeclaresNoRole)
         {
             yield return privileges.Least.Count > 0
-                ? Report(context, RoleFix(privileges), "role", $"{PermissionWords.List(privileges.Least.Select(one => PermissionWords.Quote(one.Role.Name)))} on '{ScopeOf(privileges)}' is inferred from its calls")
+                ? Report(context, RoleFix(privileges), "role", $"{PermissionWords.List(privileges.Least.Select(one => PermissionWords.Quote(one.Role.Name)))} on '{ScopeOf(privileges)}' is inferred from its calls{Hint(privileges)}")
                 : Report(context, ImmutableDictionary<string, string?>.Empty, "role", $"no built-in role grants {PermissionWords.List(privileges.Needs.Select(need => PermissionWords.Describe(need.Alternatives[0])))}");
         }
 
@@ -32,6 +33,11 @@ public sealed class InferredPermissionAnalyzer : PrivilegeAnalyzer
                 $"{PermissionWords.List(names.Select(PermissionWords.Quote))} is inferred from its calls");
         }
     }
+
+    private static string Hint(ClientPrivileges privileges) =>
+        privileges.Least.Any(one => one is { Purpose: RolePurpose.Everything, OnlyReadsBeyond: false })
+            ? "; no built-in role is made for these alone: 'sdkkit export --custom-role' writes one of exactly what they take"
+            : "";
 
     private static string ScopeOf(ClientPrivileges privileges) => privileges.Client.Scope ?? privileges.ProposedScope ?? RoleReader.DefaultScope;
 

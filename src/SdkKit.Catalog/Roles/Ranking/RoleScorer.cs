@@ -3,8 +3,6 @@ namespace SdkKit.Catalog;
 /// <summary>Measures what roles grant beyond a need.</summary>
 internal sealed class RoleScorer
 {
-    private static readonly bool[] Planes = [false, true];
-
     private readonly RankedNeed _need;
     private readonly ICollection<string> _documented;
     private readonly RoleSubjects _subjects;
@@ -16,7 +14,7 @@ internal sealed class RoleScorer
         _documented = documented;
         var names = need.All.SelectMany(one => one.Alternatives).Select(one => one.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         _subjects = new RoleSubjects(names);
-        _related = new(() => RelatedTo(names));
+        _related = new(() => RelatedActions.To(names));
     }
 
     public bool IsDocumented(IRole role) => _documented.Contains(role.Name, StringComparer.OrdinalIgnoreCase);
@@ -55,41 +53,5 @@ internal sealed class RoleScorer
             Purpose = PurposeOf(profile),
             Weight = RoleWeights.Sum(onTypes, elsewhere),
         };
-    }
-
-    private List<RelatedAction> RelatedTo(List<string> names)
-    {
-        var types = names.Select(Area).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return [.. Planes.SelectMany(isData => _need.Providers.SelectMany(provider => ActionCatalog.Of(provider, isData))
-            .Where(action => types.Exists(type => IsBelow(action, type)))
-            .Select(action => new RelatedAction(action, isData, ActionName.Classify(action, isData))))];
-    }
-
-    /// <summary>The type that a need is about, two levels deep: <c>Microsoft.KeyVault/vaults/secrets</c>.</summary>
-    private static string Area(string action)
-    {
-        var segments = action.Split('/');
-        return string.Join("/", segments.Take(Math.Min(3, segments.Length - 1)));
-    }
-
-    private static bool IsBelow(string action, string type) =>
-        action.Length > type.Length && action[type.Length] == '/' && action.StartsWith(type, StringComparison.OrdinalIgnoreCase);
-
-    private sealed record RelatedAction(string Name, bool IsData, ActionKind Kind)
-    {
-        public bool IsPartOf(Permission permission) => permission.Kind == PermissionKind.DataAction == IsData && ActionPattern.IsMatch(permission.Name, Name);
-
-        public bool IsGrantedBy(GrantedPart part)
-        {
-            foreach (var set in part.Permissions)
-            {
-                if (IsData ? set.GrantsData(Name) : set.Grants(Name))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
     }
 }
