@@ -55,6 +55,22 @@ public static class ManifestJson
         json.Name("scope").Value(role.Scope);
         WriteFlag(json, "inferred", role.IsInferred);
         WriteFlag(json, "custom", role.IsCustom);
+        if (role.Permissions.Count > 0)
+        {
+            json.Name("permissions").Array(role.Permissions, set => WritePermissions(json, set));
+        }
+    });
+
+    private static void WritePermissions(JsonTextWriter json, ManifestPermissionSet set) => json.Object(() =>
+    {
+        WriteNames(json, "actions", set.Actions);
+        WriteNames(json, "notActions", set.NotActions);
+        WriteNames(json, "dataActions", set.DataActions);
+        WriteNames(json, "notDataActions", set.NotDataActions);
+        if (set.Condition.Length > 0)
+        {
+            json.Name("condition").Value(set.Condition);
+        }
     });
 
     private static void WriteAppRole(JsonTextWriter json, ManifestAppRole role) => json.Object(() =>

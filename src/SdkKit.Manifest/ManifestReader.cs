@@ -51,8 +51,24 @@ internal static class ManifestReader
             Scope = role.RequiredText("scope"),
             IsInferred = ReadFlag(role, "inferred"),
             IsCustom = ReadFlag(role, "custom"),
+            Permissions = role.Optional("permissions", JsonKind.Array)?.Items.Select(ReadPermissions).ToEquatableList() ?? EquatableList<ManifestPermissionSet>.Empty,
         };
         role.RefuseOthers();
+        return result;
+    }
+
+    private static ManifestPermissionSet ReadPermissions(JsonValue value)
+    {
+        var set = new JsonObjectReader(value, "a permission set");
+        var result = new ManifestPermissionSet
+        {
+            Actions = ReadNames(set, "actions"),
+            NotActions = ReadNames(set, "notActions"),
+            DataActions = ReadNames(set, "dataActions"),
+            NotDataActions = ReadNames(set, "notDataActions"),
+            Condition = set.Optional("condition", JsonKind.Text)?.Text ?? "",
+        };
+        set.RefuseOthers();
         return result;
     }
 

@@ -17,4 +17,7 @@ public sealed record ManifestRole
 
     /// <summary>Whether the role is a definition of the project's own, and not one of Azure's.</summary>
     public bool IsCustom { get; init; }
+
+    /// <summary>What a role of the project's own grants, so that a change of its definition is a change of the manifest; empty for Azure's roles.</summary>
+    public EquatableList<ManifestPermissionSet> Permissions { get; init; } = EquatableList<ManifestPermissionSet>.Empty;
 }

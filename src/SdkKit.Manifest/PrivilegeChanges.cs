@@ -21,6 +21,8 @@ public static class PrivilegeChanges
             }
         }
 
+        changes.AddRange(WrittenByHand(before, after));
+        changes.AddRange(WrittenByHand(after, before).Select(change => change with { IsAdded = false }));
         return changes;
     }
 
@@ -30,6 +32,17 @@ public static class PrivilegeChanges
         foreach (var role in after.Roles.Where(role => before?.Roles.Any(one => IsSame(one, role)) != true))
         {
             yield return new PrivilegeChange(after, null, IsAdded: true, IsPrivilege: true, $"the role '{role.Role}' on '{role.Scope}'{(role.IsInferred ? " (inferred)" : "")}");
+        }
+
+        foreach (var role in after.Roles.Where(role => role.IsCustom))
+        {
+            if (before?.Roles.FirstOrDefault(one => IsSame(one, role)) is { } old)
+            {
+                foreach (var text in RoleDefinitionChanges.Widening(old, role))
+                {
+                    yield return new PrivilegeChange(after, null, IsAdded: true, IsPrivilege: true, text);
+                }
+            }
         }
 
         foreach (var role in after.AppRoles.Where(role => before?.AppRoles.Any(one => one.Value == role.Value && one.Resource == role.Resource) != true))
@@ -50,6 +63,21 @@ public static class PrivilegeChanges
                 yield return new PrivilegeChange(after, operation, IsAdded: true, IsPrivilege: true, $"the {what} '{name}' for '{operation.Method} {operation.Route}'");
             }
         }
+    }
+
+    /// <summary>What the custom role of a manifest holds beyond its calls: no build writes that.</summary>
+    private static IEnumerable<PrivilegeChange> WrittenByHand(ProvisioningManifest before, ProvisioningManifest after)
+    {
+        if (after.CustomRole is not { } role)
+        {
+            return [];
+        }
+
+        var built = ManifestCustomRole.Of(after);
+        var client = new ManifestClient { Name = role.Name, Interface = role.Name, Service = "", Roles = EquatableList<ManifestRole>.Empty, Operations = EquatableList<ManifestOperation>.Empty };
+        return role.Actions.Except(built.Actions).Except(before.CustomRole?.Actions ?? EquatableList<string>.Empty).Select(name => $"the action '{name}'")
+            .Concat(role.DataActions.Except(built.DataActions).Except(before.CustomRole?.DataActions ?? EquatableList<string>.Empty).Select(name => $"the data action '{name}'"))
+            .Select(text => new PrivilegeChange(client, null, IsAdded: true, IsPrivilege: true, $"{text} in the custom role, which no call takes"));
     }
 
     private static ManifestClient? Find(ProvisioningManifest manifest, string name) => manifest.Clients.FirstOrDefault(client => client.Interface == name);

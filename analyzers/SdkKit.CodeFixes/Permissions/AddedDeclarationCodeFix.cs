@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SdkKit.Analyzers.Permissions;
@@ -9,38 +6,22 @@ using SdkKit.Analyzers.Permissions;
 namespace SdkKit.CodeFixes.Permissions;
 
 /// <summary>Writes down what a rule says is missing: attributes on the interface, or arguments of the attribute that makes it a client.</summary>
-public abstract class AddedDeclarationCodeFix : CodeFixProvider
+public abstract class AddedDeclarationCodeFix : PermissionCodeFix
 {
-    private protected AddedDeclarationCodeFix(params string[] ids) => FixableDiagnosticIds = ImmutableArray.Create(ids);
-
-    /// <inheritdoc/>
-    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected AddedDeclarationCodeFix(params string[] ids)
+        : base(ids)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is { } node && Change(root, node, diagnostic) is { } change)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create($"Write {change.Title}", _ => Task.FromResult(context.Document.WithSyntaxRoot(change.Root)), equivalenceKey: nameof(AddedDeclarationCodeFix)),
-                    diagnostic);
-            }
-        }
     }
 
-    private static (string Title, SyntaxNode Root)? Change(SyntaxNode root, SyntaxNode node, Diagnostic diagnostic)
+    private protected sealed override string Kind => nameof(AddedDeclarationCodeFix);
+
+    private protected sealed override (string Title, SyntaxNode Root)? Change(SyntaxNode root, SyntaxNode node, Diagnostic diagnostic)
     {
         if (Lines(diagnostic, PermissionDiagnostics.AddedArguments) is { } arguments && AttributeOf(node) is { } attribute)
         {
             var parsed = SyntaxFactory.ParseAttributeArgumentList($"({string.Join(", ", arguments)})")!.Arguments;
             var list = attribute.ArgumentList is { } existing ? existing.AddArguments([.. parsed]) : SyntaxFactory.AttributeArgumentList(parsed);
-            return (string.Join(", ", arguments), root.ReplaceNode(attribute, attribute.WithArgumentList(Spaced(list))));
+            return ($"Write {string.Join(", ", arguments)}", root.ReplaceNode(attribute, attribute.WithArgumentList(Spaced(list))));
         }
 
         if (Lines(diagnostic, PermissionDiagnostics.AddedAttributes) is { } attributes && node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { AttributeLists.Count: > 0 } type)
@@ -50,7 +31,7 @@ public abstract class AddedDeclarationCodeFix : CodeFixProvider
             var added = attributes.Select(text => SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(Attribute(text)))
                 .WithLeadingTrivia(last.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)))
                 .WithTrailingTrivia(last.GetTrailingTrivia()));
-            return (string.Join(", ", attributes.Select(text => $"[{text}]")), root.ReplaceNode(type, type.WithAttributeLists(type.AttributeLists.AddRange(added))));
+            return ($"Write {string.Join(", ", attributes.Select(text => $"[{text}]"))}", root.ReplaceNode(type, type.WithAttributeLists(type.AttributeLists.AddRange(added))));
         }
 
         return null;

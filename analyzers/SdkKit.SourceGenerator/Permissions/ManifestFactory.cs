@@ -37,6 +37,16 @@ internal static class ManifestFactory
         RoleId = role.Id.Length > 0 ? role.Id : Guid.Empty.ToString("D"),
         Scope = scope,
         IsCustom = role is CustomRole,
+        Permissions = role is CustomRole ? role.Permissions.Select(Describe).ToEquatableList() : EquatableList<ManifestPermissionSet>.Empty,
+    };
+
+    private static ManifestPermissionSet Describe(RolePermission set) => new()
+    {
+        Actions = set.Actions.ToEquatableList(),
+        NotActions = set.NotActions.ToEquatableList(),
+        DataActions = set.DataActions.ToEquatableList(),
+        NotDataActions = set.NotDataActions.ToEquatableList(),
+        Condition = set.Condition ?? "",
     };
 
     private static IEnumerable<ManifestAppRole> AppRoles(ClientPrivileges privileges)

@@ -61,6 +61,29 @@ public sealed class PrivilegeRuleTests
     }
 
     [Fact]
+    public Task RoleTooLarge_Fix_WritesTheSmallerRole() => Verify.FixAsync<RoleTooLargeAnalyzer, RoleTooLargeCodeFix>(
+        Client("Service = AzureService.LogAnalytics, Role = \"Contributor\", Scope = \"{workspace}\"", Query),
+        Client("Service = AzureService.LogAnalytics, Role = \"Log Analytics Data Reader\", Scope = \"{workspace}\"", Query));
+
+    [Fact]
+    public async Task RoleTooLarge_CustomRole_IsComparedByItsDefinition()
+    {
+        var found = await RunAsync<RoleTooLargeAnalyzer>(
+            Client("Service = AzureService.CustomMetrics, Role = \"Mine\", Scope = \"{resource}\"", Metrics),
+            new InMemoryFile("mine.role.json", """{ "Name": "Mine", "Actions": ["*"], "DataActions": ["*"] }"""));
+
+        Assert.Matches("^'Mine' grants .* deletes, .* that no call uses, by '\\*'; 'Monitoring Metrics Publisher' suffices$", Message(Assert.Single(found)));
+    }
+
+    [Fact]
+    public async Task RoleTooSmall_RoleById_IsNamed()
+    {
+        var found = await RunAsync<RoleTooSmallAnalyzer>(Client("Service = AzureService.CustomMetrics, Role = \"8e3af657-a8ff-443c-a75c-2fe8c4bcb635\", Scope = \"{resource}\"", Metrics));
+
+        Assert.StartsWith("'Owner' does not grant", Message(Assert.Single(found)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task RoleTooLarge_RoleThatNoCallUses_IsToBeRemoved()
     {
         var found = await RunAsync<RoleTooLargeAnalyzer>(Client(
@@ -82,6 +105,18 @@ public sealed class PrivilegeRuleTests
         Assert.Equal(
             "'IClient' declares no role; 'Reader' on '/subscriptions/{s}/resourceGroups/{g}/providers/Microsoft.Storage/storageAccounts/{a}' is inferred from its calls", Message(found));
         Assert.Equal(DiagnosticSeverity.Info, found.Severity);
+    }
+
+    [Fact]
+    public async Task InferredPermission_OnlyContributorIsMadeForAnything_PointsToACustomRole()
+    {
+        var found = Assert.Single(await RunAsync<InferredPermissionAnalyzer>(Client(
+            "Service = AzureService.ResourceManager", """[Delete("/subscriptions/{s}/resourceGroups/{g}")] Task<HttpResponseMessage> DeleteAsync(string s, string g, CancellationToken c);""")));
+
+        Assert.Equal(
+            "'IClient' declares no role; 'Contributor' on '/subscriptions/{s}/resourceGroups/{g}' is inferred from its calls; "
+            + "no built-in role is made for these alone: 'sdkkit export --custom-role' writes one of exactly what they take",
+            Message(found));
     }
 
     [Fact]
@@ -135,6 +170,16 @@ public sealed class PrivilegeRuleTests
         Assert.Equal(
             "Scope '/subscriptions/{s}' is wider than the calls, which are all within '/subscriptions/{s}/resourceGroups/{g}/providers/Microsoft.Storage/storageAccounts/{a}'", Message(found));
     }
+
+    [Fact]
+    public Task ScopeTooWide_Fix_WritesTheNarrowest() => Verify.FixAsync<ScopeTooWideAnalyzer, ScopeTooWideCodeFix>(
+        Client("Service = AzureService.ResourceManager, Role = \"Reader\", Scope = \"/subscriptions/{s}\"", Account),
+        Client("Service = AzureService.ResourceManager, Role = \"Reader\", Scope = \"/subscriptions/{s}/resourceGroups/{g}/providers/Microsoft.Storage/storageAccounts/{a}\"", Account));
+
+    [Fact]
+    public Task ContradictedAction_Fix_WritesWhatTheRouteSays() => Verify.FixAsync<ContradictedActionAnalyzer, ContradictedActionCodeFix>(
+        Client("Service = AzureService.ResourceManager", "[RequiresAction(\"Microsoft.Storage/storageAccounts/delete\")]" + Account),
+        Client("Service = AzureService.ResourceManager", "[RequiresAction(\"Microsoft.Storage/storageAccounts/read\")]" + Account));
 
     [Fact]
     public Task RoleWithoutScope_Fix_WritesTheNarrowestScope() => Verify.FixAsync<RoleWithoutScopeAnalyzer, RoleWithoutScopeCodeFix>(
