@@ -57,6 +57,7 @@ internal static class ManifestCommand
                 return;
             }
 
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, text);
             Console.Out.WriteLine($"{path} written; review and commit it");
         });
@@ -93,13 +94,9 @@ internal static class ManifestCommand
         return command;
     }
 
-    private static ProvisioningManifest Built(ProjectFolder project)
-    {
-        var built = project.BuiltManifests;
-        return built.Count > 0
-            ? ManifestSet.Merge([.. built.Select(ManifestFile.Read)])
-            : throw new UserErrorException($"{project.Directory}: there is no built manifest; run dotnet build first");
-    }
+    private static ProvisioningManifest Built(ProjectFolder project) => project.OwnBuiltManifest is { } built
+        ? ManifestFile.Read(built)
+        : throw new UserErrorException($"{project.Directory}: there is no built manifest; run dotnet build first");
 
     /// <summary>Not a table: its cells would fold routes and scopes.</summary>
     private static void WriteText(ProvisioningManifest manifest)

@@ -19,7 +19,7 @@ internal static class VerifyEmulatorCommand
         var child = new Argument<string[]>("command") { Description = "The program and its arguments, after --", Arity = ArgumentArity.OneOrMore };
         var command = new CommandWithExamples(
             "verify",
-            "Run a program in the emulator and report used, granted and unused permissions; exit code 1 when it used one that the manifest does not list",
+            "Run a program in the emulator and report used, granted and unused permissions; exit code 1 when it used one that the manifest does not list. With --json, what the program prints goes to standard error",
             "sdkkit emulator verify -- sh -c 'sdkkit apply --yes && dotnet run'",
             "sdkkit emulator verify --state emulator.json --json -- dotnet run --no-build")
         {
@@ -31,8 +31,8 @@ internal static class VerifyEmulatorCommand
             var options = new AzureEmulatorOptions { StateFile = parsed.GetValue(state) };
             await using var emulator = await AzureEmulator.StartAsync(options, cancellationToken).ConfigureAwait(false);
             var arguments = parsed.GetRequiredValue(child);
-            var exitCode = await new ChildProcess(arguments[0], arguments[1..]) { Variables = emulator.ChildEnvironment, Withheld = OuterCredential.Variables }
-                .RunAttachedAsync(cancellationToken).ConfigureAwait(false);
+            var program = new ChildProcess(arguments[0], arguments[1..]) { Variables = emulator.ChildEnvironment, Withheld = OuterCredential.Variables };
+            var exitCode = await (parsed.GetValue(json) ? program.RunBesideAnswerAsync(cancellationToken) : program.RunAttachedAsync(cancellationToken)).ConfigureAwait(false);
             if (exitCode != 0)
             {
                 return exitCode;

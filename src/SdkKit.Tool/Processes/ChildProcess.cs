@@ -8,6 +8,8 @@ namespace SdkKit.Tool.Processes;
 /// <summary>Runs another program; arguments are passed one by one, never through a shell.</summary>
 internal sealed record ChildProcess(string FileName, params string[] Arguments)
 {
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
+
     public string WorkingDirectory { get; init; } = Environment.CurrentDirectory;
 
     /// <summary>Variables on top of this process's own.</summary>
@@ -22,9 +24,20 @@ internal sealed record ChildProcess(string FileName, params string[] Arguments)
     /// <summary>Lets the program use this process's terminal, and returns its exit code.</summary>
     public async Task<int> RunAttachedAsync(CancellationToken cancellationToken)
     {
-        using var process = Start(redirect: false);
+        using var process = Start(input: false, output: false, error: false);
         using var killing = Killed.Register(() => process.Kill(entireProcessTree: true));
         await WaitAsync(process, cancellationToken).ConfigureAwait(false);
+        return process.ExitCode;
+    }
+
+    /// <summary>As <see cref="RunAttachedAsync"/>, but what the program prints goes to standard error: standard output is for this process's answer.</summary>
+    public async Task<int> RunBesideAnswerAsync(CancellationToken cancellationToken)
+    {
+        using var process = Start(input: false, output: true, error: false);
+        var printed = process.StandardOutput.BaseStream.CopyToAsync(Console.OpenStandardError(), cancellationToken);
+        await WaitAsync(process, cancellationToken).ConfigureAwait(false);
+        // What the program has left running in the background may hold the stream open for long.
+        await Task.WhenAny(printed, Task.Delay(LastWords, cancellationToken)).ConfigureAwait(false);
         return process.ExitCode;
     }
 
@@ -32,7 +45,7 @@ internal sealed record ChildProcess(string FileName, params string[] Arguments)
     /// <returns>The exit code and the lines of both streams in the order in which they came.</returns>
     public async Task<ChildOutput> RunAsync(CancellationToken cancellationToken)
     {
-        using var process = Start(redirect: true);
+        using var process = Start(input: true, output: true, error: true);
         var gate = new Lock();
         List<string> all = [];
         List<string> output = [];
@@ -68,16 +81,16 @@ internal sealed record ChildProcess(string FileName, params string[] Arguments)
         }
     }
 
-    private Process Start(bool redirect)
+    private Process Start(bool input, bool output, bool error)
     {
         var program = ProgramPath.Find(FileName)
             ?? throw new UserErrorException($"'{FileName}' cannot be started: it is not on PATH; check its name, or give its path (./{FileName})");
         var start = new ProcessStartInfo(program, Arguments)
         {
             WorkingDirectory = WorkingDirectory,
-            RedirectStandardInput = redirect,
-            RedirectStandardOutput = redirect,
-            RedirectStandardError = redirect,
+            RedirectStandardInput = input,
+            RedirectStandardOutput = output,
+            RedirectStandardError = error,
         };
         foreach (var name in Withheld)
         {
@@ -93,9 +106,9 @@ internal sealed record ChildProcess(string FileName, params string[] Arguments)
         {
             return Process.Start(start)!;
         }
-        catch (Win32Exception error)
+        catch (Win32Exception exception)
         {
-            throw new UserErrorException($"'{FileName}' cannot be started: {error.Message}; check that it is a program");
+            throw new UserErrorException($"'{FileName}' cannot be started: {exception.Message}; check that it is a program");
         }
     }
 }

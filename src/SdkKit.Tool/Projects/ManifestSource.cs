@@ -27,7 +27,7 @@ internal sealed class ManifestSource
 
     public ProjectFolder Project(ParseResult parsed) => ProjectFolder.Open(parsed.GetValue(_project)!);
 
-    /// <summary>The named manifests; else the committed one, which was reviewed; else what was built last.</summary>
+    /// <summary>The named manifests; else the project's own, as it was reviewed where it is committed and as it was built last otherwise, and those of its libraries.</summary>
     public IReadOnlyList<ProvisioningManifest> Read(ParseResult parsed) => [.. Paths(parsed).Select(ManifestFile.Read)];
 
     public IReadOnlyList<string> Paths(ParseResult parsed)
@@ -38,7 +38,7 @@ internal sealed class ManifestSource
         }
 
         var project = Project(parsed);
-        IReadOnlyList<string> found = project.CommittedManifest is { } committed ? [committed] : project.BuiltManifests;
+        IReadOnlyList<string> found = project.CommittedManifest is { } committed ? [committed, .. project.LibraryManifests] : project.BuiltManifests;
         return found.Count > 0
             ? found
             : throw new UserErrorException($"{project.Directory}: there is no *{ProvisioningManifest.FileSuffix}; build the project first (dotnet build), or name a manifest with --manifest");

@@ -37,11 +37,22 @@ internal sealed class ProjectFolder
             : throw new UserErrorException($"{path}: there are {projects.Length} project files; name one with --project");
     }
 
-    /// <summary>The manifest that is committed beside the project file, reviewed with the code.</summary>
-    public string? CommittedManifest => System.IO.Directory.GetFiles(Directory, "*" + ProvisioningManifest.FileSuffix).Order(StringComparer.Ordinal).FirstOrDefault();
+    /// <summary>The manifest that is committed beside the project file or where the project says, reviewed with the code.</summary>
+    public string? CommittedManifest => NamedManifest is { } named
+        ? File.Exists(named) ? named : null
+        : System.IO.Directory.GetFiles(Directory, "*" + ProvisioningManifest.FileSuffix).Order(StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>Where a committed manifest belongs when there is none yet.</summary>
-    public string CommittedManifestPath => CommittedManifest ?? Path.Combine(Directory, ApplicationName + ProvisioningManifest.FileSuffix);
+    public string CommittedManifestPath => CommittedManifest ?? NamedManifest ?? Path.Combine(Directory, OwnManifestName);
+
+    /// <summary>
+    /// The manifest that the project itself built last, or <see langword="null"/>; libraries have theirs. It is taken from obj, too: a build that fails because
+    /// of what it asks for copies nothing to the output.
+    /// </summary>
+    public string? OwnBuiltManifest => Below("obj").Concat(Below("bin")).OrderByDescending(File.GetLastWriteTimeUtc).FirstOrDefault();
+
+    /// <summary>Manifests that libraries have brought to the newest build output.</summary>
+    public IEnumerable<string> LibraryManifests => BuiltManifests.Where(file => Path.GetFileName(file) != OwnManifestName);
 
     /// <summary>Manifests of the newest build output, the application's first, then those of its libraries.</summary>
     public IReadOnlyList<string> BuiltManifests
@@ -58,7 +69,7 @@ internal sealed class ProjectFolder
                 .GroupBy(Path.GetDirectoryName)
                 .OrderByDescending(group => group.Max(File.GetLastWriteTimeUtc))
                 .FirstOrDefault()?
-                .OrderBy(file => Path.GetFileName(file) == ApplicationName + ProvisioningManifest.FileSuffix ? 0 : 1)
+                .OrderBy(file => Path.GetFileName(file) == OwnManifestName ? 0 : 1)
                 .ThenBy(file => file, StringComparer.Ordinal)
                 .ToList() ?? [];
         }
@@ -66,6 +77,14 @@ internal sealed class ProjectFolder
 
     /// <summary>The project's <c>UserSecretsId</c>, or <see langword="null"/>.</summary>
     public string? UserSecretsId => ReadProperty("UserSecretsId");
+
+    private string[] Below(string folder) => Path.Combine(Directory, folder) is var path && System.IO.Directory.Exists(path)
+        ? System.IO.Directory.GetFiles(path, OwnManifestName, SearchOption.AllDirectories)
+        : [];
+
+    private string? NamedManifest => ReadProperty("SdkKitManifestPath") is { } path ? Path.Combine(Directory, path.Replace('\\', Path.DirectorySeparatorChar)) : null;
+
+    private string OwnManifestName => ApplicationName + ProvisioningManifest.FileSuffix;
 
     private string ApplicationName => ReadProperty("AssemblyName") ?? Path.GetFileNameWithoutExtension(_projectFile) ?? Path.GetFileName(Directory);
 

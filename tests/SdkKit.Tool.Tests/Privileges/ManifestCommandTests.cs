@@ -1,4 +1,4 @@
-namespace SdkKit.Tool.Tests;
+namespace SdkKit.Tool.Tests.Privileges;
 
 public sealed class ManifestCommandTests : IDisposable
 {
@@ -46,6 +46,53 @@ public sealed class ManifestCommandTests : IDisposable
 
         (await RunAsync("verify")).IsOneLine(1, committed, "Contributor", "sdkkit manifest update");
         (await RunAsync("update")).Exits(0);
+        (await RunAsync("verify")).Exits(0);
+    }
+
+    // A build that fails because of what it asks for leaves its manifest in obj and copies nothing.
+    [Fact]
+    public async Task Update_AfterAFailedBuild_TakesWhatTheProjectItselfAsksForNow()
+    {
+        _folder.Write("App.csproj", Project);
+        var output = _folder.Write("bin/Debug/net10.0/App.provisioning.json", Manifest("App", "App.ILogs", "Reader"));
+        File.SetLastWriteTimeUtc(output, DateTime.UtcNow.AddHours(-1));
+        _folder.Write("bin/Debug/net10.0/Lib.provisioning.json", Manifest("Lib", "Lib.IMetrics", "Reader"));
+        _folder.Write("obj/Debug/net10.0/App.provisioning.json", Manifest("App", "App.ILogs", "Contributor"));
+
+        (await RunAsync("update")).Exits(0);
+
+        var committed = await File.ReadAllTextAsync(_folder.Combine("App.provisioning.json"), TestContext.Current.CancellationToken);
+        Assert.Contains("Contributor", committed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lib.IMetrics", committed, StringComparison.Ordinal);
+        (await RunAsync("verify")).Exits(0);
+
+        // Both are what a deployment needs, whether the application's own is committed or not.
+        var shown = (await RunAsync("show", "--json")).Exits(0).Output;
+        Assert.Contains("Lib.IMetrics", shown, StringComparison.Ordinal);
+        Assert.Contains("Contributor", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Show_TwoClientsOfOneService_KeepTheirRolesAndScopes()
+    {
+        _folder.Write("App.csproj", Project);
+        _folder.Write("bin/Debug/net10.0/App.provisioning.json", Manifest("App", "App.ILogs", "Reader"));
+        _folder.Write("bin/Debug/net10.0/Lib.provisioning.json", Manifest("Lib", "Lib.ILogs", "Contributor").Replace("{workspace}", "/subscriptions/{s}/resourceGroups/logs", StringComparison.Ordinal));
+
+        var shown = (await RunAsync("show")).Exits(0).Output.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("needs", StringComparison.Ordinal));
+
+        Assert.Equal(["needs Reader on {workspace}", "needs Contributor on /subscriptions/{s}/resourceGroups/logs"], shown);
+    }
+
+    [Fact]
+    public async Task Update_ProjectNamesThePath_WritesThere()
+    {
+        _folder.Write("App.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><SdkKitManifestPath>security\\app.json</SdkKitManifestPath></PropertyGroup></Project>");
+        _folder.Write("bin/Debug/net10.0/App.provisioning.json", Manifest("App", "App.ILogs", "Reader"));
+
+        (await RunAsync("update")).Exits(0);
+
+        Assert.True(File.Exists(_folder.Combine("security/app.json")));
         (await RunAsync("verify")).Exits(0);
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SdkKit.Tool.Tests;
+namespace SdkKit.Tool.Tests.Privileges;
 
 public sealed class RolesCommandTests
 {

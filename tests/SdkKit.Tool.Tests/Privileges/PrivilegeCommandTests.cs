@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 
-namespace SdkKit.Tool.Tests;
+namespace SdkKit.Tool.Tests.Privileges;
 
 public sealed class PrivilegeCommandTests : IDisposable
 {
