@@ -1,3 +1,6 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
@@ -56,9 +59,24 @@ public sealed class Tenant : IAsyncLifetime
     internal async Task AssignAsync(Identity identity, string role, string scope, CancellationToken cancellationToken)
     {
         Assert.True(RoleCatalog.TryFind(role, out var definition));
-        var roleId = $"/subscriptions/{Emulator.Seed.SubscriptionId}/providers/Microsoft.Authorization/roleDefinitions/{definition.Id}";
+        await AssignAsync(identity, Guid.Parse(definition.Id), scope, cancellationToken);
+    }
+
+    internal async Task AssignAsync(Identity identity, Guid role, string scope, CancellationToken cancellationToken)
+    {
+        var roleId = $"/subscriptions/{Emulator.Seed.SubscriptionId}/providers/Microsoft.Authorization/roleDefinitions/{role}";
         await RoleAssignments.Create(Administrator, Options())
             .PutAsync(scope, Guid.NewGuid(), new RoleAssignment(new RoleAssignmentProperties(roleId, identity.PrincipalId)), cancellationToken);
+    }
+
+    /// <summary>Puts what no client of these tests puts.</summary>
+    internal async Task PutAsync(string address, JsonNode body, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient(Handler, disposeHandler: false);
+        var token = await Administrator.GetTokenAsync(new TokenRequestContext(["https://management.azure.com//.default"]), cancellationToken);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Token);
+        using var response = await http.PutAsJsonAsync(address, body, cancellationToken);
+        response.EnsureSuccessStatusCode();
     }
 
     internal sealed record Identity(string ClientId, string PrincipalId, TokenCredential Credential);
