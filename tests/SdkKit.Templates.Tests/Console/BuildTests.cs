@@ -21,7 +21,7 @@ public sealed class BuildTests : IDisposable
     [Theory]
     [InlineData("Plain", "Reader", "client-secret")]
     [InlineData("a.b-c", "Log Analytics Reader", "azure-identity")]
-    [InlineData("1st app", "Reader", "client-secret")]
+    [InlineData("1st app", "Log Analytics Data Reader", "client-secret")]
     public async Task Build_Scaffold_HasNoWarningListsItsRolesAndNamesWhatIsMissing(string name, string role, string credential)
     {
         (await _templates.NewAsync(
