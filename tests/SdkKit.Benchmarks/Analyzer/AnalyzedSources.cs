@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using SdkKit.Benchmarks.Measurement;
 
 namespace SdkKit.Benchmarks.Analyzer;
 
@@ -21,7 +22,7 @@ internal sealed class AnalyzedSources
     public static AnalyzedSources Read()
     {
         var root = Environment.GetEnvironmentVariable("SDKKIT_BENCHMARK_SOURCES");
-        var folders = root is null ? new[] { "src", "analyzers", "tests" }.Select(static part => Path.Combine(Repository(), part)) : [root];
+        var folders = root is null ? new[] { "src", "analyzers", "tests" }.Select(static part => Path.Combine(Repository.Root, part)) : [root];
         var files = folders.SelectMany(static folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
             .Where(static file => !file.Split(Path.DirectorySeparatorChar).Any(static part => part is "bin" or "obj"))
             .Order(StringComparer.Ordinal);
@@ -34,12 +35,4 @@ internal sealed class AnalyzedSources
         _files.Select(static file => CSharpSyntaxTree.ParseText(file.Text, path: file.Path)),
         References.Select(static path => MetadataReference.CreateFromFile(path)),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "SdkKit.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The benchmark runs outside the repository; name a folder in SDKKIT_BENCHMARK_SOURCES.");
-        return folder;
-    }
 }

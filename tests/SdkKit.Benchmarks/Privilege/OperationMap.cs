@@ -10,14 +10,14 @@ namespace SdkKit.Benchmarks.Privilege;
 /// </summary>
 internal static partial class OperationMap
 {
-    /// <returns>The rows that differ, in words, and how many there are in all.</returns>
-    public static (IReadOnlyList<string> Differing, int Rows) Compare(string folder)
+    /// <returns>The rows that differ, and how many there are in all.</returns>
+    public static (IReadOnlyList<MapDifference> Differing, int Rows) Compare(string folder)
     {
         var map = Path.Combine(folder, "map.json");
         var rows = (File.Exists(map) ? ReadMap(map) : ReadExceptions(Path.Combine(folder, "arm-action-exceptions.json"))).ToList();
         var differing = rows.Select(row => (row, Derived: Derive(row.Method, row.Path)))
             .Where(one => !one.row.Actions.Contains(one.Derived, StringComparer.OrdinalIgnoreCase))
-            .Select(one => $"{one.row.Method} {one.row.Path}: {one.Derived}, in the map {string.Join(", ", one.row.Actions)}");
+            .Select(one => new MapDifference(one.row.Method, one.row.Path, one.Derived, one.row.Actions));
         return ([.. differing], File.Exists(map) ? rows.Count : CountOfRows(Path.Combine(folder, "api-actions.json")));
     }
 

@@ -13,9 +13,6 @@ internal static class ScanBenchmark
     private const int Rounds = 5;
     private const int SecretlintShare = 25;
 
-    /// <summary>The tool's own output: <c>sdkkit.dll</c> and <c>SdkKit.dll</c> are one name on some systems, and cannot lie in one folder.</summary>
-    private static readonly string Tool = FindTool();
-
     public static async Task<IReadOnlyList<Comparison>> RunAsync()
     {
         var folder = Directory.CreateTempSubdirectory("sdkkit-benchmark-").FullName;
@@ -42,8 +39,8 @@ internal static class ScanBenchmark
         await File.WriteAllLinesAsync(literals, SecretRules.All.SelectMany(static rule => rule.Anchors).Distinct());
         Dictionary<string, Func<Task<MeasuredProcess>>> cases = new()
         {
-            ["sdkkit scan"] = () => MeasuredProcess.RunAsync(corpus.Path, "dotnet", "exec", Tool, "scan", "--format", "json"),
-            ["empty folder"] = () => MeasuredProcess.RunAsync(empty, "dotnet", "exec", Tool, "scan"),
+            ["sdkkit scan"] = () => MeasuredProcess.RunAsync(corpus.Path, "dotnet", "exec", Repository.Tool, "scan", "--format", "json"),
+            ["empty folder"] = () => MeasuredProcess.RunAsync(empty, "dotnet", "exec", Repository.Tool, "scan"),
             ["open and read"] = () => Task.Run(() => OpenAndRead(corpus.Path)),
         };
         if (IsOnPath("rg"))
@@ -127,13 +124,6 @@ internal static class ScanBenchmark
             },
             static _ => { });
         return new(clock.Elapsed.TotalSeconds, 0);
-    }
-
-    private static string FindTool()
-    {
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var tests = output.Parent!.Parent!.Parent!.Parent!;
-        return Path.Combine(tests.Parent!.FullName, "src", "SdkKit.Tool", "bin", output.Parent!.Name, output.Name, "sdkkit.dll");
     }
 
     private static List<Comparison> Absent(string what)
