@@ -11,6 +11,8 @@ public sealed class FaultInjector
     /// <summary>Raised when a request meets a rule: before the service sees it, or, for kinds that begin with "after", when it has acted.</summary>
     public event Action<InjectedFault>? Injected;
 
+    internal event Action? Cleared;
+
     /// <summary>Adds a rule. Of several that a request meets, the one that was added first applies.</summary>
     public void Add(FaultRule rule)
     {
@@ -24,13 +26,15 @@ public sealed class FaultInjector
     /// <exception cref="EmulatorException">The text is no rule.</exception>
     public void Add(string rule) => Add(FaultRule.Parse(rule));
 
-    /// <summary>Removes all rules. What is behind stays behind as long as its rule said.</summary>
+    /// <summary>Removes all rules; every replica catches up.</summary>
     public void Clear()
     {
         lock (_gate)
         {
             _rules.Clear();
         }
+
+        Cleared?.Invoke();
     }
 
     /// <summary>Counts the request against every rule that it matches.</summary>

@@ -3,17 +3,24 @@ using SdkKit.Emulator.State;
 namespace SdkKit.Emulator.Faults;
 
 /// <summary>Which state a request meets: the present one, or that of a replica which has not yet heard of a change.</summary>
-internal sealed class Replication(TimeProvider clock)
+internal sealed class Replication
 {
+    private readonly TimeProvider _clock;
     private readonly List<Change> _changes = [];
     private readonly Lock _gate = new();
+
+    public Replication(FaultInjector faults, TimeProvider clock)
+    {
+        _clock = clock;
+        faults.Cleared += CatchUp;
+    }
 
     /// <summary>Keeps what a request has just changed from later ones.</summary>
     public void Delay(FaultRule rule, StateData before)
     {
         lock (_gate)
         {
-            _changes.Add(new Change(rule, before, clock.GetUtcNow() + rule.Duration));
+            _changes.Add(new Change(rule, before, _clock.GetUtcNow() + rule.Duration));
         }
     }
 
@@ -22,7 +29,7 @@ internal sealed class Replication(TimeProvider clock)
     {
         lock (_gate)
         {
-            var now = clock.GetUtcNow();
+            var now = _clock.GetUtcNow();
             _changes.RemoveAll(change => change.HasArrived(now));
             StateData? view = null;
             foreach (var change in _changes)
@@ -31,6 +38,14 @@ internal sealed class Replication(TimeProvider clock)
             }
 
             return view;
+        }
+    }
+
+    private void CatchUp()
+    {
+        lock (_gate)
+        {
+            _changes.Clear();
         }
     }
 

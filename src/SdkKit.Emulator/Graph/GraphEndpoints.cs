@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SdkKit.Emulator.Graph.Applications;
+using SdkKit.Emulator.Graph.AppRoles;
 using SdkKit.Emulator.Graph.DirectoryObjects;
 using SdkKit.Emulator.Graph.FederatedCredentials;
 using SdkKit.Emulator.Graph.Owners;
@@ -22,6 +23,7 @@ internal static class GraphEndpoints
         FederatedCredentialEndpoints.Map(version);
         OwnerEndpoints.Map(version);
         ServicePrincipalEndpoints.Map(version);
+        AppRoleEndpoints.Map(version);
         DirectoryEndpoints.Map(version);
         var any = host.MapGroup("").RequirePermission();
         any.Map("/v1.0/me/{**rest}", JsonAnswer () => throw GraphErrors.DelegatedOnly());

@@ -10,6 +10,8 @@ internal static class GraphPermissions
 
     public static readonly string[] WriteApplications = ["Application.ReadWrite.All", "Directory.ReadWrite.All"];
 
+    public static readonly string[] GrantAppRoles = ["AppRoleAssignment.ReadWrite.All"];
+
     public static readonly string[] ReadDirectory = ["Directory.Read.All", "Directory.ReadWrite.All"];
 
     public static readonly string[] ReadOrganization = ["Organization.Read.All", "Directory.Read.All", "Directory.ReadWrite.All"];

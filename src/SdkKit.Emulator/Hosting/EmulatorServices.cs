@@ -7,6 +7,7 @@ using SdkKit.Emulator.Entra.ClientAuthentication;
 using SdkKit.Emulator.Faults;
 using SdkKit.Emulator.Graph;
 using SdkKit.Emulator.Graph.Applications;
+using SdkKit.Emulator.Graph.AppRoles;
 using SdkKit.Emulator.Graph.DirectoryObjects;
 using SdkKit.Emulator.Graph.FederatedCredentials;
 using SdkKit.Emulator.Graph.Owners;
@@ -39,7 +40,7 @@ internal static class EmulatorServices
         services.AddSingleton<IClientAuthentication, ClientAssertionAuthentication>().AddSingleton<IClientAuthentication, ClientSecretAuthentication>();
         services.AddSingleton<CertificateAssertion>().AddSingleton<FederatedAssertion>();
         services.AddSingleton<GraphAccess>().AddSingleton<ApplicationStore>().AddSingleton<FederatedCredentialStore>().AddSingleton<ServicePrincipalStore>().AddSingleton<DeletedItems>();
-        services.AddSingleton<OwnerStore>();
+        services.AddSingleton<OwnerStore>().AddSingleton<AppRoleStore>();
         services.AddSingleton<AccessEvaluator>().AddSingleton<ArmGateway>();
         services.AddSingleton<IArmHandler, SubscriptionHandler>();
         services.AddSingleton<IArmHandler, ProviderHandler>();

@@ -7,7 +7,7 @@ namespace SdkKit.Emulator.Seeding;
 /// <summary>Fills a new state, and gives the administrator a fresh secret in any.</summary>
 internal static class Seeder
 {
-    private static readonly TimeSpan SecretLifetime = TimeSpan.FromDays(365);
+    private static readonly TimeSpan SecretLifetime = TimeSpan.FromDays(3650);
 
     // Seeded role assignments are old enough to be in effect whatever the propagation delay.
     private static readonly TimeSpan SeedAge = TimeSpan.FromDays(400);

@@ -22,6 +22,12 @@ internal sealed record ActualState
     /// <summary>Assignments of the principal in the subscriptions and management groups that the desired roles are in.</summary>
     public required IReadOnlyList<RoleAssignmentRecord> Roles { get; init; }
 
+    /// <summary>The desired application permissions, as their APIs offer them.</summary>
+    public IReadOnlyList<NeededAppRole> NeededAppRoles { get; init; } = [];
+
+    /// <summary>Application permissions of the principal; read only when any are desired.</summary>
+    public IReadOnlyList<AppRoleAssignmentRecord> AppRoles { get; init; } = [];
+
     public required StoredSettings Stored { get; init; }
 
     public required JournalEntry? Journal { get; init; }

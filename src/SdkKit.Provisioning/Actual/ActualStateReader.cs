@@ -22,6 +22,8 @@ internal static class ActualStateReader
             Access = isKnown ? null : await context.Directory.ReadAccessAsync(application!.ObjectId, cancellationToken).ConfigureAwait(false),
             Principal = principal,
             Roles = principal is null ? [] : await ReadRolesAsync(context, principal.ObjectId, cancellationToken).ConfigureAwait(false),
+            NeededAppRoles = await AppRoleReader.ReadAsync(context, cancellationToken).ConfigureAwait(false),
+            AppRoles = principal is null || context.Desired.AppRoles.Count == 0 ? [] : await context.Directory.ListAppRolesAsync(principal.ObjectId, cancellationToken).ConfigureAwait(false),
             Stored = stored,
             Journal = context.Journal.Read(),
         };

@@ -16,4 +16,7 @@ internal sealed record ApplicationRecord
     public required int CertificateCount { get; init; }
 
     public required IReadOnlyList<PasswordRecord> Passwords { get; init; }
+
+    /// <summary>The permissions that the registration lists.</summary>
+    public required IReadOnlyList<RequiredPermission> RequiredPermissions { get; init; }
 }

@@ -48,7 +48,7 @@ internal sealed class ApplicationStep : IProvisioningStep
         var uniqueName = context.Desired.UniqueName;
         try
         {
-            await context.Provisioning.Directory.UpsertApplicationAsync(uniqueName, context.Desired.DisplayName, cancellationToken).ConfigureAwait(false);
+            await context.Provisioning.Directory.UpsertApplicationAsync(uniqueName, context.Desired.DisplayName, Permissions(context.Actual), cancellationToken).ConfigureAwait(false);
         }
         catch (ServiceRefusal refusal) when (refusal.Status == 400 && refusal.Message.Contains("uniqueName", StringComparison.OrdinalIgnoreCase) && context.Creates(ChangeTarget.Application))
         {
@@ -60,6 +60,11 @@ internal sealed class ApplicationStep : IProvisioningStep
                 refusal);
         }
     }
+
+    /// <summary>What is listed already, by whomever, stays.</summary>
+    private static IReadOnlyList<RequiredPermission>? Permissions(ActualState actual) => actual.NeededAppRoles.Count == 0
+        ? null
+        : [.. (actual.Application?.RequiredPermissions ?? []).Concat(actual.NeededAppRoles.Select(role => role.Required)).Distinct()];
 
     private static ServiceRefusal NotVisible(string uniqueName) =>
         new("Microsoft Graph", 404, "Request_ResourceNotFound", $"the application {uniqueName} was made but does not become visible");

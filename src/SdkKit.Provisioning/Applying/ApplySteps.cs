@@ -7,11 +7,12 @@ internal static class ApplySteps
     [
         new ApplicationStep(),
         new ServicePrincipalStep(),
-        new OrphanedSecretsStep(),
+        new OldSecretsStep(),
         new ClientSecretStep(),
         new StoreStep(),
         new RoleAssignmentsStep(),
         new ProofStep(),
+        new AppRolesStep(),
         new EffectiveRolesStep(options.WaitForRoles),
     ];
 }

@@ -29,11 +29,17 @@ internal sealed class EffectiveRolesStep(TimeSpan wait) : IProvisioningStep
 
     private static async Task<bool> IsEffectiveAsync(EffectivePermissions permissions, DesiredRole role, CancellationToken cancellationToken)
     {
-        var granted = await permissions.ListAsync(role.Scope, cancellationToken).ConfigureAwait(false);
+        var granted = await permissions.ListAsync(role.Scope.Id, cancellationToken).ConfigureAwait(false);
         // What a custom role grants is not known here; that it is assigned must do.
         return !RoleCatalog.TryFind(role.RoleDefinitionId.ToString("D"), out var definition)
-            || definition.Permissions.All(wanted => granted.Any(given => given.Covers(wanted)));
+            || definition.Permissions.All(wanted => granted.Any(given => Covers(given, wanted)));
     }
+
+    /// <summary>Roles are listed as they are defined, so their patterns are compared as text.</summary>
+    private static bool Covers(RolePermission given, RolePermission wanted) => Holds(given.Actions, wanted.Actions) && Holds(given.DataActions, wanted.DataActions);
+
+    private static bool Holds(IReadOnlyList<string> given, IReadOnlyList<string> wanted) =>
+        wanted.All(action => given.Contains(action, StringComparer.OrdinalIgnoreCase));
 
     private static ProvisioningException NotYet(DesiredRole role, TimeSpan wait) => new(
         ProvisioningFailure.NotEffective,

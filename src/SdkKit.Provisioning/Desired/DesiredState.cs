@@ -26,7 +26,7 @@ public sealed record DesiredState
     /// <summary>Each role and scope once, sorted.</summary>
     public required IReadOnlyList<DesiredRole> Roles { get; init; }
 
-    /// <summary>Application permissions that the application needs; they are shown, not yet assigned.</summary>
+    /// <summary>Application permissions that the application needs, each once, sorted.</summary>
     public IReadOnlyList<DesiredAppRole> AppRoles { get; init; } = [];
 
     /// <summary>How long a new client secret is valid.</summary>

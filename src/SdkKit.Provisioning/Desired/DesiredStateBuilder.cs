@@ -49,7 +49,7 @@ internal static class DesiredStateBuilder
     [
         .. from client in manifest.Clients
            from role in client.AppRoles
-           group client.Name by (role.Value, role.Resource) into needed
+           group client.Name by (role.Value, Resource: role.Resource.ToLowerInvariant()) into needed
            orderby needed.Key.Value
            select new DesiredAppRole
            {

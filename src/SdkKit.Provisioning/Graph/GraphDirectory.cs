@@ -10,8 +10,9 @@ namespace SdkKit.Provisioning;
 /// <summary>The requests to Microsoft Graph, one method each. The SDK's types stay in this folder: it is large, and loaded only when asked.</summary>
 internal sealed class GraphDirectory : IDisposable
 {
-    private static readonly string[] ApplicationFields = ["id", "appId", "displayName", "uniqueName", "createdDateTime", "keyCredentials", "passwordCredentials"];
+    private static readonly string[] ApplicationFields = ["id", "appId", "displayName", "uniqueName", "createdDateTime", "keyCredentials", "passwordCredentials", "requiredResourceAccess"];
     private static readonly string[] PrincipalFields = ["id", "appId", "displayName"];
+    private static readonly string[] ApiFields = [.. PrincipalFields, "appRoles"];
     private static readonly string[] DeletedFields = [.. ApplicationFields, "deletedDateTime"];
 
     private readonly HttpClient _http;
@@ -56,11 +57,39 @@ internal sealed class GraphDirectory : IDisposable
         _graph.Applications[applicationId].PatchAsync(new() { UniqueName = uniqueName }, cancellationToken: cancellationToken));
 
     /// <summary>Creates the application or sets its properties; sending it twice gives one application.</summary>
-    public Task UpsertApplicationAsync(string uniqueName, string displayName, CancellationToken cancellationToken) => GraphErrors.GuardAsync(() =>
+    /// <param name="uniqueName">Its key.</param>
+    /// <param name="displayName">Its name for people.</param>
+    /// <param name="permissions">All that its registration is to list; null leaves them as they are.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public Task UpsertApplicationAsync(string uniqueName, string displayName, IReadOnlyList<RequiredPermission>? permissions, CancellationToken cancellationToken) => GraphErrors.GuardAsync(() =>
         _graph.ApplicationsWithUniqueName(Literal(uniqueName)).PatchAsync(
-            new() { DisplayName = displayName, SignInAudience = "AzureADMyOrg" },
+            new() { DisplayName = displayName, SignInAudience = "AzureADMyOrg", RequiredResourceAccess = permissions is null ? null : GraphRecords.From(permissions) },
             request => request.Headers.Add("Prefer", "create-if-missing"),
             cancellationToken));
+
+    /// <summary>The API with this application id and the permissions that it offers.</summary>
+    public Task<ApiRecord?> FindApiAsync(Guid appId, CancellationToken cancellationToken) => GraphErrors.NullWhenMissingAsync(async () =>
+        GraphRecords.FromApi(await _graph.ServicePrincipalsWithAppId(appId.ToString()).GetAsync(request => request.QueryParameters.Select = ApiFields, cancellationToken).ConfigureAwait(false)));
+
+    /// <summary>The application permissions that a service principal holds.</summary>
+    public Task<IReadOnlyList<AppRoleAssignmentRecord>> ListAppRolesAsync(Guid principalId, CancellationToken cancellationToken) => GraphErrors.GuardAsync(async () =>
+    {
+        var held = new List<AppRoleAssignmentRecord>();
+        var trail = new PageTrail(GraphErrors.Service);
+        var request = _graph.ServicePrincipals[principalId.ToString()].AppRoleAssignments;
+        for (var page = await request.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false); page is not null;)
+        {
+            held.AddRange((page.Value ?? []).Select(GraphRecords.From));
+            page = page.OdataNextLink is { } next ? await request.WithUrl(trail.Follow(next)).GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false) : null;
+        }
+
+        return (IReadOnlyList<AppRoleAssignmentRecord>)[.. held.Distinct()];
+    });
+
+    /// <summary>Grants an application permission; a second grant is refused as existing.</summary>
+    public Task GrantAppRoleAsync(NeededAppRole role, Guid principalId, CancellationToken cancellationToken) => GraphErrors.GuardAsync(() =>
+        _graph.ServicePrincipals[role.Api.ObjectId.ToString()].AppRoleAssignedTo.PostAsync(
+            new() { PrincipalId = principalId, ResourceId = role.Api.ObjectId, AppRoleId = role.AppRoleId }, cancellationToken: cancellationToken));
 
     public Task<PrincipalRecord?> FindPrincipalAsync(Guid appId, CancellationToken cancellationToken) => GraphErrors.NullWhenMissingAsync(async () =>
         GraphRecords.From(await _graph.ServicePrincipalsWithAppId(appId.ToString()).GetAsync(request => request.QueryParameters.Select = PrincipalFields, cancellationToken).ConfigureAwait(false)));
@@ -68,16 +97,16 @@ internal sealed class GraphDirectory : IDisposable
     public Task<PrincipalRecord?> CreatePrincipalAsync(Guid appId, CancellationToken cancellationToken) => GraphErrors.GuardAsync(async () =>
         GraphRecords.From(await _graph.ServicePrincipals.PostAsync(new ServicePrincipal { AppId = appId.ToString() }, cancellationToken: cancellationToken).ConfigureAwait(false)));
 
-    /// <summary>Mints a secret. Sent exactly once: repeating it after a lost answer would mint another.</summary>
-    public Task<MintedSecret> AddPasswordAsync(string applicationId, string marker, DateTimeOffset start, DateTimeOffset end, CancellationToken cancellationToken) => GraphErrors.GuardAsync(async () =>
+    /// <summary>Mints a secret that is valid at once, by the service's clock. Sent exactly once: repeating it after a lost answer would mint another.</summary>
+    public Task<MintedSecret> AddPasswordAsync(string applicationId, string marker, DateTimeOffset end, CancellationToken cancellationToken) => GraphErrors.GuardAsync(async () =>
     {
-        var body = new AddPasswordPostRequestBody { PasswordCredential = new() { DisplayName = marker, StartDateTime = start, EndDateTime = end } };
+        var body = new AddPasswordPostRequestBody { PasswordCredential = new() { DisplayName = marker, EndDateTime = end } };
         var answer = await _graph.Applications[applicationId].AddPassword.PostAsync(
             body, request => request.Options.Add(new RetryHandlerOption { MaxRetry = 0 }), cancellationToken).ConfigureAwait(false);
         return new MintedSecret(answer!.KeyId!.Value, answer.EndDateTime ?? end, answer.SecretText!);
     });
 
-    public Task RemovePasswordAsync(string applicationId, Guid keyId, CancellationToken cancellationToken) => GraphErrors.IgnoreMissingAsync(() =>
+    public Task RemovePasswordAsync(string applicationId, Guid keyId, CancellationToken cancellationToken) => GraphErrors.IgnoreMissingKeyAsync(() =>
         _graph.Applications[applicationId].RemovePassword.PostAsync(new RemovePasswordPostRequestBody { KeyId = keyId }, cancellationToken: cancellationToken));
 
     public Task DeletePrincipalAsync(Guid objectId, CancellationToken cancellationToken) => GraphErrors.IgnoreMissingAsync(() =>
@@ -90,6 +119,7 @@ internal sealed class GraphDirectory : IDisposable
     public Task<DeletedApplicationRecord?> FindDeletedApplicationAsync(string uniqueName, CancellationToken cancellationToken) => GraphErrors.GuardAsync(async () =>
     {
         var deleted = _graph.Directory.DeletedItems.GraphApplication;
+        var trail = new PageTrail(GraphErrors.Service);
         var page = await deleted.GetAsync(request => request.QueryParameters.Select = DeletedFields, cancellationToken).ConfigureAwait(false);
         while (page is not null)
         {
@@ -98,7 +128,7 @@ internal sealed class GraphDirectory : IDisposable
             if (page.OdataNextLink is null)
                 return null;
 
-            page = await deleted.WithUrl(page.OdataNextLink).GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            page = await deleted.WithUrl(trail.Follow(page.OdataNextLink)).GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         }
 
         return null;

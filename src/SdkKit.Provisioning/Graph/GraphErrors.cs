@@ -7,6 +7,8 @@ namespace SdkKit.Provisioning;
 /// <summary>Turns the SDK's exceptions into <see cref="ServiceRefusal"/>.</summary>
 internal static class GraphErrors
 {
+    public const string Service = "Microsoft Graph";
+
     public static async Task<T> GuardAsync<T>(Func<Task<T>> request)
     {
         try
@@ -55,17 +57,34 @@ internal static class GraphErrors
         }
     }
 
+    /// <summary>As <see cref="IgnoreMissingAsync"/>; a list that is behind may show a key that is gone, for which Graph answers 400.</summary>
+    public static async Task IgnoreMissingKeyAsync(Func<Task> request)
+    {
+        try
+        {
+            await IgnoreMissingAsync(request).ConfigureAwait(false);
+        }
+        catch (ServiceRefusal refusal) when (refusal.Status == 400 && refusal.Message.Contains("No password credential found", StringComparison.OrdinalIgnoreCase))
+        {
+            // Gone is what was wanted.
+        }
+    }
+
     private static ServiceRefusal Refusal(ApiException exception)
     {
         var error = (exception as ODataError)?.Error;
-        return new("Microsoft Graph", exception.ResponseStatusCode, error?.Code, error?.Message ?? exception.Message, exception)
+        return new(Service, exception.ResponseStatusCode, error?.Code, error?.Message ?? exception.Message, exception)
         {
             DetailCode = error?.Details?.FirstOrDefault()?.Code ?? "",
             RequestId = error?.InnerError?.RequestId ?? Header(exception, "request-id"),
-            RetryAfter = double.TryParse(Header(exception, "Retry-After"), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null,
+            RetryAfter = RetryAfter.Parse(Header(exception, "Retry-After"), Sent(exception)),
             Right = RequiredRight.ManageApplications,
         };
     }
+
+    // The date is by the service's clock, which is in the answer.
+    private static DateTimeOffset Sent(ApiException exception) =>
+        DateTimeOffset.TryParse(Header(exception, "Date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : DateTimeOffset.UtcNow;
 
     private static string? Header(ApiException exception, string name) =>
         exception.ResponseHeaders?.FirstOrDefault(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault();

@@ -12,6 +12,7 @@ internal static class GraphRecords
         UniqueName = application.UniqueName,
         CreatedAt = application.CreatedDateTime,
         CertificateCount = application.KeyCredentials?.Count ?? 0,
+        RequiredPermissions = [.. (application.RequiredResourceAccess ?? []).SelectMany(From)],
         Passwords = [.. (application.PasswordCredentials ?? []).Where(key => key.KeyId is not null).Select(From)],
     };
 
@@ -24,6 +25,25 @@ internal static class GraphRecords
         ServicePrincipal principal => principal.DisplayName,
         _ => null,
     });
+
+    public static ApiRecord? FromApi(ServicePrincipal? api) => api is null ? null : new(
+        Guid.Parse(api.Id!),
+        api.DisplayName ?? api.AppId!,
+        [.. (api.AppRoles ?? []).Where(role => role is { Id: not null, IsEnabled: not false } && role.AllowedMemberTypes?.Contains("Application") != false).Select(role => new OfferedAppRole(role.Id!.Value, role.Value ?? ""))]);
+
+    public static AppRoleAssignmentRecord From(AppRoleAssignment held) => new(held.ResourceId ?? Guid.Empty, held.AppRoleId ?? Guid.Empty, held.ResourceDisplayName ?? $"{held.ResourceId}");
+
+    public static List<RequiredResourceAccess> From(IEnumerable<RequiredPermission> permissions) =>
+    [
+        .. permissions.GroupBy(permission => permission.ResourceAppId, StringComparer.OrdinalIgnoreCase).Select(api => new RequiredResourceAccess
+        {
+            ResourceAppId = api.Key,
+            ResourceAccess = [.. api.Select(permission => new ResourceAccess { Id = permission.Id, Type = permission.Type })],
+        }),
+    ];
+
+    private static IEnumerable<RequiredPermission> From(RequiredResourceAccess api) => (api.ResourceAccess ?? []).Where(access => access.Id is not null)
+        .Select(access => new RequiredPermission((api.ResourceAppId ?? "").ToLowerInvariant(), access.Id!.Value, access.Type ?? RequiredPermission.Role));
 
     private static PasswordRecord From(PasswordCredential key) => new(key.KeyId!.Value, key.DisplayName, key.Hint, key.EndDateTime);
 }

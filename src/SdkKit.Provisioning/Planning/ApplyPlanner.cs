@@ -3,6 +3,8 @@ namespace SdkKit.Provisioning;
 /// <summary>The difference between what is wanted and what exists, in the order in which it is made good. Pure: reads and writes nothing.</summary>
 internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Guid tenantId, SecretMarker marker, string store, DateTimeOffset now)
 {
+    private readonly SecretInventory _secrets = new(actual, marker, now);
+
     public ProvisioningPlan Plan() => new()
     {
         Application = desired.Application,
@@ -10,13 +12,9 @@ internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Gui
         TenantId = tenantId,
         Cloud = desired.Cloud,
         UniqueName = desired.UniqueName,
-        Changes = [Application(), Principal(), .. Secrets(), Store(), .. Roles()],
-        Notes = [.. desired.AppRoles.Select(Note)],
+        Changes = [Application(), Principal(), .. Secrets(), Store(), .. Roles(), .. AppRoles()],
         Actual = actual,
     };
-
-    private static string Note(DesiredAppRole role) =>
-        $"the application permission '{role.Value}' (needed by {string.Join(", ", role.Clients)}) is not assigned by this version of SdkKit: have an administrator grant it on the API {role.Resource}";
 
     private PlannedChange Application() => actual.Application switch
     {
@@ -25,6 +23,8 @@ internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Gui
         { UniqueName: null, AppId: var id } => Change(ChangeKind.Update, ChangeTarget.Application, desired.UniqueName, $"client id {id} was registered without a unique name"),
         { DisplayName: var name } when name != desired.DisplayName =>
             Change(ChangeKind.Update, ChangeTarget.Application, desired.UniqueName, $"its display name is '{name}' instead of '{desired.DisplayName}'"),
+        { RequiredPermissions: var listed } when actual.NeededAppRoles.FirstOrDefault(role => !listed.Contains(role.Required)) is { } missing =>
+            Change(ChangeKind.Update, ChangeTarget.Application, desired.UniqueName, $"its registration does not list {missing.Subject}, so that no administrator could consent to it"),
         { AppId: var id } => Change(ChangeKind.None, ChangeTarget.Application, desired.UniqueName, $"exists with client id {id}"),
     };
 
@@ -32,24 +32,18 @@ internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Gui
         ? Change(ChangeKind.None, ChangeTarget.ServicePrincipal, desired.UniqueName, $"exists with object id {id}")
         : Change(ChangeKind.Create, ChangeTarget.ServicePrincipal, desired.UniqueName, "roles are assigned to it, and it signs in");
 
-    private IEnumerable<PlannedChange> Secrets()
-    {
-        foreach (var orphan in actual.Application?.Passwords.Where(IsOrphan) ?? [])
-        {
-            yield return Change(ChangeKind.Delete, ChangeTarget.ClientSecret, $"{orphan.KeyId}", "it was made for this store, which does not hold it") with
-            {
-                KeyId = orphan.KeyId,
-            };
-        }
-
-        yield return StoredSecretProblem() is { } problem
+    private IEnumerable<PlannedChange> Secrets() =>
+    [
+        .. _secrets.Removals(),
+        .. _secrets.InGrace(),
+        _secrets.StoredProblem is { } problem
             ? Change(ChangeKind.Create, ChangeTarget.ClientSecret, desired.UniqueName, problem)
-            : Change(ChangeKind.None, ChangeTarget.ClientSecret, $"{actual.Stored.CredentialKeyId}", $"stored, valid until {Stored!.EndsAt:yyyy-MM-dd}");
-    }
+            : Change(ChangeKind.None, ChangeTarget.ClientSecret, $"{actual.Stored.CredentialKeyId}", $"stored, valid until {_secrets.Stored!.EndsAt:yyyy-MM-dd}"),
+    ];
 
     private PlannedChange Store()
     {
-        var wrong = StoredSecretProblem() is not null
+        var wrong = _secrets.StoredProblem is not null
             ? [SettingKeys.ClientSecret]
             : StoreEntries.Settings(desired, tenantId, actual.Application!.AppId).Where(entry => actual.Stored[entry.Key] != entry.Value).Select(entry => entry.Key).ToList();
         return wrong.Count > 0
@@ -76,24 +70,23 @@ internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Gui
         }
     }
 
+    private IEnumerable<PlannedChange> AppRoles()
+    {
+        foreach (var role in actual.NeededAppRoles)
+        {
+            yield return actual.AppRoles.Any(role.Is)
+                ? Change(ChangeKind.None, ChangeTarget.AppRoleAssignment, role.Subject, "granted")
+                : Change(ChangeKind.Create, ChangeTarget.AppRoleAssignment, role.Subject, $"needed by {string.Join(", ", role.Desired.Clients)}") with { AppRole = role };
+        }
+
+        // Nothing tells who granted these.
+        foreach (var extra in actual.AppRoles.Where(held => !actual.NeededAppRoles.Any(role => role.Is(held))))
+            yield return Change(ChangeKind.None, ChangeTarget.AppRoleAssignment, $"{extra.AppRoleId} of {extra.ResourceName}", "granted, no manifest asks for it; left alone");
+    }
+
     private string Namesakes => actual.Namesakes.Count > 0
         ? $"; its display name is also that of {string.Join(", ", actual.Namesakes)}, which {(actual.Namesakes.Count > 1 ? "are" : "is")} left alone"
         : "";
-
-    private PasswordRecord? Stored => actual.Application?.Passwords.FirstOrDefault(key => key.KeyId == actual.Stored.CredentialKeyId);
-
-    private bool IsOrphan(PasswordRecord key) =>
-        (marker.IsOfThisStore(key.DisplayName) || (actual.Journal is { } journal && journal.Marker == key.DisplayName))
-        && (key.KeyId != actual.Stored.CredentialKeyId || StoredSecretProblem() is not null);
-
-    private string? StoredSecretProblem() => (actual.Stored.ClientSecret, Stored) switch
-    {
-        (null or "", _) => "no secret is stored",
-        (_, null) => "the directory does not know the stored secret",
-        (_, { EndsAt: { } end }) when end <= now => $"the stored secret ended on {end:yyyy-MM-dd}",
-        (var secret, { Hint: { Length: > 0 } hint }) when !secret.StartsWith(hint, StringComparison.Ordinal) => "the stored secret is another one than its key id says",
-        _ => null,
-    };
 
     private static PlannedChange Change(ChangeKind kind, ChangeTarget target, string subject, string reason) =>
         new() { Kind = kind, Target = target, Subject = subject, Reason = reason };

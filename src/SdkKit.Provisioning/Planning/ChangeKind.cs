@@ -17,4 +17,7 @@ public enum ChangeKind
 
     /// <summary>It is removed.</summary>
     Delete,
+
+    /// <summary>Its successor takes its place; it is removed when its grace is over.</summary>
+    Retire,
 }

@@ -20,4 +20,7 @@ public enum ChangeTarget
 
     /// <summary>A role assignment of the service principal.</summary>
     RoleAssignment,
+
+    /// <summary>An application permission of the service principal.</summary>
+    AppRoleAssignment,
 }

@@ -18,6 +18,9 @@ public sealed record PlannedChange
     /// <summary>The role that a created or kept assignment is for.</summary>
     internal DesiredRole? Role { get; init; }
 
+    /// <summary>The application permission to grant.</summary>
+    internal NeededAppRole? AppRole { get; init; }
+
     /// <summary>Resource id of the role assignment to delete.</summary>
     internal string? AssignmentId { get; init; }
 

@@ -26,7 +26,10 @@ public sealed record ProvisioningPlan
     /// <summary>Why nothing of it is done until somebody decides: an application of somebody else holds the unique name. <see langword="null"/> when it can be done.</summary>
     public string? Refusal { get; init; }
 
-    /// <summary>What the application needs and this version does not do, each in one line with what to do instead.</summary>
+    /// <summary>What the caller lacks to carry the plan out, and who can grant it; nothing is written while anything is missing.</summary>
+    public IReadOnlyList<RequiredRight> MissingRights { get; init; } = [];
+
+    /// <summary>What whoever applies should know besides, each in one line.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Whether anything would be changed.</summary>
@@ -41,10 +44,15 @@ public sealed record ProvisioningPlan
     internal IEnumerable<PlannedChange> Pending(ChangeTarget target) =>
         Changes.Where(change => change.Target == target && change.Kind != ChangeKind.None);
 
+    /// <summary>Key ids of the secrets that a rotation replaces.</summary>
+    internal IEnumerable<Guid> Retiring => Changes.Where(change => change.Kind == ChangeKind.Retire).Select(change => change.KeyId!.Value);
+
     internal void RequireAllowed()
     {
         if (Refusal is not null)
             throw new ProvisioningException(ProvisioningFailure.InvalidInput, Refusal);
+        if (MissingRights.Count > 0)
+            throw new ProvisioningException(ProvisioningFailure.MissingRight, $"nothing was changed: you lack {string.Join("; and ", MissingRights.Select(right => $"{right.Needs}, which {right.Grantor} can grant"))}");
     }
 
     /// <summary>Refuses to go on when somebody agreed to another plan than this one.</summary>

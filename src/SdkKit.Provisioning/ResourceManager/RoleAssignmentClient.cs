@@ -14,13 +14,14 @@ internal sealed class RoleAssignmentClient(ArmPipeline arm)
     public async Task<IReadOnlyList<RoleAssignmentRecord>> ListAsync(string scope, Guid principalId, CancellationToken cancellationToken)
     {
         var assignments = new List<RoleAssignmentRecord>();
+        var trail = new PageTrail("Azure Resource Manager");
         var address = Address($"{scope}/{Provider}", $"&$filter={Uri.EscapeDataString($"principalId eq '{principalId}'")}");
         while (address is not null)
         {
             using var response = await SendAsync(RequestMethod.Get, address, null, RequiredRight.ReadAssignments(scope), cancellationToken).ConfigureAwait(false);
             using var page = JsonDocument.Parse(response.Content);
             assignments.AddRange(page.RootElement.GetProperty("value").EnumerateArray().Select(RoleAssignmentJson.Read).OfType<RoleAssignmentRecord>());
-            address = NextPage(page.RootElement);
+            address = NextPage(page.RootElement, trail);
         }
 
         // Pages may overlap while assignments change.
@@ -44,14 +45,16 @@ internal sealed class RoleAssignmentClient(ArmPipeline arm)
     {
         try
         {
-            var scope = assignmentId[..assignmentId.IndexOf($"/{Provider}", StringComparison.OrdinalIgnoreCase)];
-            using var response = await SendAsync(RequestMethod.Delete, Address(assignmentId), null, RequiredRight.WriteAssignments(scope), cancellationToken).ConfigureAwait(false);
+            using var response = await SendAsync(RequestMethod.Delete, Address(assignmentId), null, RequiredRight.WriteAssignments(ScopeOf(assignmentId)), cancellationToken).ConfigureAwait(false);
         }
         catch (ServiceRefusal refusal) when (refusal.Status == 404)
         {
             // Somebody, perhaps an interrupted run, was faster.
         }
     }
+
+    /// <summary>What the assignment with this resource id is on.</summary>
+    public static string ScopeOf(string assignmentId) => assignmentId[..assignmentId.IndexOf($"/{Provider}", StringComparison.OrdinalIgnoreCase)];
 
     private async Task<Response> SendAsync(RequestMethod method, Uri address, RequestContent? content, RequiredRight right, CancellationToken cancellationToken)
     {
@@ -71,13 +74,13 @@ internal sealed class RoleAssignmentClient(ArmPipeline arm)
 
     private Uri Address(string path, string query = "") => new(arm.Address, $"{path}?api-version={ApiVersion}{query}");
 
-    private Uri? NextPage(JsonElement page)
+    private Uri? NextPage(JsonElement page, PageTrail trail)
     {
         if (!page.TryGetProperty("nextLink", out var link) || link.GetString() is not { Length: > 0 } text)
             return null;
 
         // The token goes with the request, so only to the host it is for.
-        var next = new Uri(arm.Address, text);
+        var next = new Uri(arm.Address, trail.Follow(text));
         return next.Scheme == Uri.UriSchemeHttps && next.Authority == arm.Address.Authority
             ? next
             : throw new ProvisioningException(ProvisioningFailure.Refused, $"Resource Manager points to a next page on {next.Host}, which is not its own host; nothing was sent there");

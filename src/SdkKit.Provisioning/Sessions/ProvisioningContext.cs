@@ -15,6 +15,9 @@ internal sealed class ProvisioningContext : IDisposable
 
     public required RoleAssignmentClient Roles { get; init; }
 
+    /// <summary>What the caller may do.</summary>
+    public required EffectivePermissions Permissions { get; init; }
+
     public required ICredentialStore Store { get; init; }
 
     public required Journal Journal { get; init; }
@@ -27,6 +30,7 @@ internal sealed class ProvisioningContext : IDisposable
     {
         var cloud = CloudAddresses.Of(desired.Cloud);
         var caller = await SignedInCaller.ResolveAsync(options.Credential, desired, cloud, cancellationToken).ConfigureAwait(false);
+        var arm = ArmPipeline.Create(options.Credential, options, cloud);
         return new()
         {
             Desired = desired,
@@ -34,7 +38,8 @@ internal sealed class ProvisioningContext : IDisposable
             Cloud = cloud,
             Caller = caller,
             Directory = new(options.Credential, options.Transport, cloud),
-            Roles = new(ArmPipeline.Create(options.Credential, options, cloud)),
+            Roles = new(arm),
+            Permissions = new(arm),
             Store = store,
             Journal = new(JournalLocation.PathFor(options.StateDirectory, caller.TenantId, desired.UniqueName, store.Identity), caller.TenantId, desired.UniqueName),
             Marker = new(desired.Application, desired.Environment, store.Identity),

@@ -46,13 +46,20 @@ public sealed class ProvisioningSession
     public Task<ProvisioningResult> DestroyAsync(DestroyOptions? options = null, CancellationToken cancellationToken = default) =>
         ChangingAsync(DestroyPlan(options), DestroySteps.For(options ?? new()), options?.Expected, cancellationToken);
 
+    /// <summary>Finds out what a rotation would do. Only reads.</summary>
+    /// <exception cref="ProvisioningException">As for <see cref="PlanAsync"/>, or nothing is provisioned yet.</exception>
+    public Task<ProvisioningPlan> PlanRotateAsync(RotateOptions? options = null, CancellationToken cancellationToken = default) => ReadingAsync(RotatePlan(options), cancellationToken);
+
+    /// <summary>Replaces the stored client secret: a new one is made, verified by signing in, stored, and only then the old one retires.</summary>
+    /// <exception cref="ProvisioningException">See <see cref="ProvisioningFailure"/>; the store holds a working secret all the same, and running again continues.</exception>
+    public Task<ProvisioningResult> RotateAsync(RotateOptions? options = null, CancellationToken cancellationToken = default) =>
+        ChangingAsync(RotatePlan(options), RotateSteps.For(options ?? new()), options?.Expected, cancellationToken);
+
     private async Task<ProvisioningPlan> PlanApplyAsync(ProvisioningContext context, CancellationToken cancellationToken)
     {
         var actual = await ActualStateReader.ReadAsync(context, cancellationToken).ConfigureAwait(false);
-        return new ApplyPlanner(_desired, actual, context.Caller.TenantId, context.Marker, _store.Description, _options.Time.GetUtcNow()).Plan() with
-        {
-            Refusal = new AdoptionRefusal(actual, context.Caller, context.Marker, _options.Adopt).Find(_desired.UniqueName),
-        };
+        var plan = new ApplyPlanner(_desired, actual, context.Caller.TenantId, context.Marker, _store.Description, _options.Time.GetUtcNow()).Plan();
+        return await CheckAsync(context, plan, actual, cancellationToken).ConfigureAwait(false);
     }
 
     private Func<ProvisioningContext, CancellationToken, Task<ProvisioningPlan>> DestroyPlan(DestroyOptions? options) => async (context, cancellationToken) =>
@@ -60,11 +67,24 @@ public sealed class ProvisioningSession
         var actual = await ActualStateReader.ReadAsync(context, cancellationToken).ConfigureAwait(false);
         if (options?.Purge != true)
             actual = actual with { Deleted = null };
-        return new DestroyPlanner(_desired, actual, context.Caller.TenantId, context.Marker, _store.Description).Plan() with
-        {
-            Refusal = new AdoptionRefusal(actual with { Deleted = null }, context.Caller, context.Marker, _options.Adopt).Find(_desired.UniqueName),
-        };
+        var plan = new DestroyPlanner(_desired, actual, context.Caller.TenantId, context.Marker, _store.Description).Plan();
+        return await CheckAsync(context, plan, actual with { Deleted = null }, cancellationToken).ConfigureAwait(false);
     };
+
+    private Func<ProvisioningContext, CancellationToken, Task<ProvisioningPlan>> RotatePlan(RotateOptions? options) => async (context, cancellationToken) =>
+    {
+        var actual = await ActualStateReader.ReadAsync(context, cancellationToken).ConfigureAwait(false);
+        var grace = (options ?? new()).Grace;
+        var plan = new RotatePlanner(_desired, actual, context.Caller.TenantId, context.Marker, _store.Description, _options.Time.GetUtcNow(), grace).Plan();
+        return await CheckAsync(context, plan, actual, cancellationToken).ConfigureAwait(false);
+    };
+
+    /// <summary>May this be done, and can the caller do it?</summary>
+    private Task<ProvisioningPlan> CheckAsync(ProvisioningContext context, ProvisioningPlan plan, ActualState actual, CancellationToken cancellationToken)
+    {
+        var refusal = new AdoptionRefusal(actual, context.Caller, context.Marker, _options.Adopt).Find(_desired.UniqueName);
+        return AuthorityCheck.CheckAsync(context, plan with { Refusal = refusal }, cancellationToken);
+    }
 
     private async Task<T> ReadingAsync<T>(Func<ProvisioningContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {

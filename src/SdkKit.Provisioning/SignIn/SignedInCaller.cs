@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text.Json;
 using Azure.Core;
 
@@ -29,19 +28,11 @@ internal sealed record SignedInCaller(Guid TenantId, string? ObjectId)
             $"the environment '{desired.Environment}' names no tenant and the credential does not tell its own; add \"tenant\" to the environment file"),
     };
 
-    // Access tokens are opaque to clients by contract; this one is only asked where it is valid, and silence is an accepted answer.
     private static (Guid? TenantId, string? ObjectId) Claims(string token)
     {
-        try
-        {
-            var payload = Base64Url.DecodeFromChars(token.Split('.') is [_, var part, _] ? part : "");
-            using var claims = JsonDocument.Parse(payload);
-            var root = claims.RootElement;
-            return (root.GetProperty("tid").GetGuid(), root.TryGetProperty("oid", out var objectId) ? objectId.GetString() : null);
-        }
-        catch (Exception exception) when (exception is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            return default;
-        }
+        using var claims = AccessTokenClaims.Read(token);
+        return claims?.RootElement is { ValueKind: JsonValueKind.Object } root
+            ? (root.TryGetProperty("tid", out var tenant) && Guid.TryParse(tenant.ToString(), out var id) ? id : null, root.TryGetProperty("oid", out var objectId) ? objectId.ToString() : null)
+            : default;
     }
 }

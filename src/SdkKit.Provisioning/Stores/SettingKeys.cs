@@ -12,5 +12,8 @@ internal static class SettingKeys
     /// <summary>Key id of the stored secret in the directory; not a secret.</summary>
     public const string CredentialKeyId = "SdkKit:CredentialKeyId";
 
+    /// <summary>Key ids of replaced secrets and until when they work; see <see cref="RetiringKey"/>.</summary>
+    public const string RetiringKeys = "SdkKit:RetiringKeys";
+
     public static string Value(string name) => $"SdkKit:Values:{name}";
 }

@@ -26,6 +26,7 @@ internal static class StoreEntries
         SettingKeys.ClientId,
         SettingKeys.ClientSecret,
         SettingKeys.CredentialKeyId,
+        SettingKeys.RetiringKeys,
         SettingKeys.Cloud,
         .. desired.Values.Keys.Select(SettingKeys.Value),
     ];

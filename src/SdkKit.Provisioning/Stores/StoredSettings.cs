@@ -9,6 +9,8 @@ internal sealed class StoredSettings(IReadOnlyDictionary<string, string> entries
 
     public Guid? CredentialKeyId => Guid.TryParse(this[SettingKeys.CredentialKeyId], out var id) ? id : null;
 
+    public IReadOnlyList<RetiringKey> RetiringKeys => RetiringKey.Read(this[SettingKeys.RetiringKeys]);
+
     public string? ClientSecret => this[SettingKeys.ClientSecret];
 
     public string? this[string key] => entries.GetValueOrDefault(key);

@@ -15,6 +15,7 @@ internal static class SdkKitCommandLine
         new("manifest", ManifestCommand.Create),
         new("plan", PlanCommand.Create),
         new("apply", ApplyCommand.Create),
+        new("rotate", RotateCommand.Create),
         new("destroy", DestroyCommand.Create),
         new("export", ExportCommand.Create),
         new("token", TokenCommand.Create),

@@ -31,12 +31,7 @@ internal static class ApplyCommand
             if (!parsed.GetValue(yes))
             {
                 agreed = await session.PlanAsync(cancellationToken).ConfigureAwait(false);
-                if (!asJson)
-                {
-                    PlanDisplay.Write(agreed);
-                }
-
-                if (agreed is { HasChanges: true, Refusal: null } && !Confirmation.Ask("Apply?"))
+                if (!Confirmation.Agrees(agreed, "Apply?", asJson))
                 {
                     return ExitCode.No;
                 }

@@ -30,12 +30,7 @@ internal static class DestroyCommand
             if (!parsed.GetValue(yes))
             {
                 var agreed = await session.PlanDestroyAsync(options, cancellationToken).ConfigureAwait(false);
-                if (!asJson)
-                {
-                    PlanDisplay.Write(agreed);
-                }
-
-                if (agreed is { HasChanges: true, Refusal: null } && !Confirmation.Ask("Destroy?"))
+                if (!Confirmation.Agrees(agreed, "Destroy?", asJson))
                 {
                     return ExitCode.No;
                 }

@@ -28,6 +28,11 @@ internal static class PlanDisplay
 
         Console.Out.WriteLine();
         Console.Out.WriteLine(Summary(plan));
+        foreach (var right in plan.MissingRights)
+        {
+            Terminal.Out.MarkupLineInterpolated($"[red]you lack:[/] {Printable.Line(right.Needs)}; {Printable.Line(right.Grantor)} can grant it");
+        }
+
         if (plan.Refusal is { } refusal)
         {
             Terminal.Out.MarkupLineInterpolated($"[red]not yet:[/] {Printable.Line(refusal)}");
@@ -53,14 +58,14 @@ internal static class PlanDisplay
         ChangeKind.Create => "+",
         ChangeKind.Restore => "^",
         ChangeKind.Update => "~",
-        ChangeKind.Delete => "-",
+        ChangeKind.Delete or ChangeKind.Retire => "-",
         _ => "=",
     };
 
     private static Style Style(ChangeKind kind) => kind switch
     {
         ChangeKind.Create or ChangeKind.Restore => new Style(Color.Green),
-        ChangeKind.Update => new Style(Color.Yellow),
+        ChangeKind.Update or ChangeKind.Retire => new Style(Color.Yellow),
         ChangeKind.Delete => new Style(Color.Red),
         _ => Spectre.Console.Style.Plain,
     };
@@ -72,6 +77,7 @@ internal static class PlanDisplay
         ChangeTarget.ServicePrincipal => "service principal",
         ChangeTarget.ClientSecret => "client secret",
         ChangeTarget.Store => "stored settings",
+        ChangeTarget.AppRoleAssignment => "app permission",
         _ => "role",
     };
 }

@@ -2,12 +2,19 @@ using SdkKit.Provisioning;
 
 namespace SdkKit.Tool.Provisioning;
 
-/// <summary>What an apply or a destroy ended with.</summary>
+/// <summary>What an apply, a rotate or a destroy ended with.</summary>
 internal static class ResultDisplay
 {
-    public static void WriteApplied(ProvisioningResult result, bool json)
+    public static void WriteApplied(ProvisioningResult result, bool json) => WriteWithIds(result, json, "applied");
+
+    public static void WriteRotated(ProvisioningResult result, bool json) => WriteWithIds(result, json, "rotated");
+
+    /// <summary>Without ids: they would name what is gone.</summary>
+    public static void WriteDestroyed(ProvisioningResult result, bool json) => Write(result, json, "destroyed");
+
+    private static void WriteWithIds(ProvisioningResult result, bool json, string done)
     {
-        Write(result, json, "applied");
+        Write(result, json, done);
         if (!json)
         {
             Console.Out.WriteLine($"  client id  {result.ClientId}");
@@ -15,9 +22,6 @@ internal static class ResultDisplay
             Console.Out.WriteLine($"  credential {result.Store}");
         }
     }
-
-    /// <summary>Without ids: they would name what is gone.</summary>
-    public static void WriteDestroyed(ProvisioningResult result, bool json) => Write(result, json, "destroyed");
 
     private static void Write(ProvisioningResult result, bool json, string done) => Console.Out.WriteLine(
         json ? result.ToJson()

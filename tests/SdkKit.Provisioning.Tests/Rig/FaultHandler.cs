@@ -7,6 +7,7 @@ internal sealed class FaultHandler(HttpMessageHandler inner) : DelegatingHandler
 {
     private readonly List<Rule> _rules = [];
     private (int Number, bool After)? _lastRequest;
+    private (int Number, Func<Task> Work)? _meanwhile;
 
     /// <summary>Every request of this handler as <c>METHOD path</c>, in its order.</summary>
     public List<string> Requests { get; } = [];
@@ -36,6 +37,9 @@ internal sealed class FaultHandler(HttpMessageHandler inner) : DelegatingHandler
         throw Reset();
     }));
 
+    /// <summary>Something else happens before the request of this number (from 0).</summary>
+    public void Meanwhile(int request, Func<Task> work) => _meanwhile = (request, work);
+
     /// <summary>Nothing arrives any more, beginning with the request of this number (from 0); with <paramref name="after"/> that one is still done.</summary>
     public void GoDownAt(int request, bool after) => _lastRequest = (request, after);
 
@@ -53,6 +57,9 @@ internal sealed class FaultHandler(HttpMessageHandler inner) : DelegatingHandler
             number = Requests.Count;
             Requests.Add($"{request.Method} {path}");
         }
+
+        if (number == _meanwhile?.Number)
+            await _meanwhile.Value.Work();
 
         if (number == _lastRequest?.Number)
         {

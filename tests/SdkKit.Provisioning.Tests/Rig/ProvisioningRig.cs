@@ -12,8 +12,6 @@ namespace SdkKit.Provisioning.Tests;
 /// <summary>One application of its own in the shared emulator, with a store, a journal directory and faults.</summary>
 internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(50);
-
     private readonly TemporaryDirectory _directory = new();
     private readonly HttpMessageHandler _handler;
 
@@ -36,6 +34,12 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
 
     public List<StepProgress> Progress { get; } = [];
 
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromMilliseconds(50);
+
+    public TimeSpan ReplicationWindow { get; init; } = TimeSpan.FromSeconds(10);
+
     public string EnvFile => _directory.At("dev.env");
 
     public string StateDirectory => _directory.At("state");
@@ -52,24 +56,47 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
         ? File.ReadLines(EnvFile).Select(line => line.Split('=', 2)).Where(parts => parts[0] == name).Select(parts => parts[1]).SingleOrDefault()
         : null;
 
-    public ProvisioningSession Session(ICredentialStore? store = null, string? clientId = null, string? clientSecret = null, Guid? adopt = null)
+    public ProvisioningSession Session(ICredentialStore? store = null, string? clientId = null, string? clientSecret = null, Guid? adopt = null, FaultHandler? through = null, string? stateDirectory = null)
     {
+        through ??= Faults;
         var administrator = Emulator.Seed.Administrator;
-        var options = new ClientSecretCredentialOptions { Transport = new HttpClientTransport(Transports.ClientOver(Faults)), Retry = { MaxDelay = LongestPause } };
+        var options = new ClientSecretCredentialOptions { Transport = new HttpClientTransport(Transports.ClientOver(through)), Retry = { MaxDelay = LongestPause } };
         return new(
             Desired,
             new()
             {
                 Credential = new ClientSecretCredential(Emulator.Seed.TenantId, clientId ?? administrator.ClientId, clientSecret ?? administrator.ClientSecret, options),
-                Transport = Faults,
+                Transport = through,
                 Progress = this,
                 Adopt = adopt,
-                StateDirectory = StateDirectory,
-                ReplicationWindow = TimeSpan.FromSeconds(10),
+                StateDirectory = stateDirectory ?? StateDirectory,
+                Time = Time,
+                ReplicationWindow = ReplicationWindow,
                 LongestPause = LongestPause,
             },
             store ?? CredentialStores.For(Desired.Store));
     }
+
+    /// <summary>Asks for a token as the application, with the secret that is stored; answers the status and what Entra ID says.</summary>
+    public Task<string> SignInAsync(CancellationToken cancellationToken) => SignInAsync(Stored("SdkKit__ClientSecret")!, cancellationToken);
+
+    public async Task<string> SignInAsync(string secret, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient(_handler, disposeHandler: false);
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = Stored("SdkKit__ClientId")!,
+            ["client_secret"] = secret,
+            ["scope"] = "https://management.azure.com//.default",
+        });
+        using var answer = await http.PostAsync(new Uri($"https://login.microsoftonline.com/{Emulator.Seed.TenantId}/oauth2/v2.0/token"), form, cancellationToken);
+        return answer.IsSuccessStatusCode ? "OK" : await answer.Content.ReadAsStringAsync(cancellationToken);
+    }
+
+    /// <summary>The same application, provisioned by somebody else: other connections, another journal, and another store where one is named.</summary>
+    public ProvisioningSession OtherSession(bool sameJournal, string? envFile = null) => Session(
+        new EnvFileStore(envFile ?? EnvFile), through: new(_handler), stateDirectory: sameJournal ? null : StateDirectory + "2");
 
     /// <summary>A new process after the old one was killed: no faults, no open connections.</summary>
     public void Restart() => Faults = new(_handler);

@@ -27,7 +27,7 @@ internal static class ServicePrincipalEndpoints
     private static void MapKey(RouteGroupBuilder read, RouteGroupBuilder write, ServicePrincipalKey by)
     {
         read.MapGet(by.Template, (HttpRequest request, string key, ServicePrincipalStore store) =>
-            GraphAnswer.Entity(200, Set, ODataList.Select(request.Query["$select"], store.ToJson(store.Get(by, key)))));
+            GraphAnswer.Entity(200, Set, ODataList.Select(request.Query["$select"], store.ToJsonWithAppRoles(store.Get(by, key)))));
         write.MapDelete(by.Template, (string key, ServicePrincipalStore store) =>
         {
             store.Delete(by, key);

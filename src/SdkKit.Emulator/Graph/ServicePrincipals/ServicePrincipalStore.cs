@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SdkKit.Emulator.Graph.Applications;
+using SdkKit.Emulator.Graph.AppRoles;
 using SdkKit.Emulator.Http;
 using SdkKit.Emulator.State;
 
@@ -13,6 +14,14 @@ internal sealed class ServicePrincipalStore(EmulatorState state, TimeProvider cl
 
     public JsonObject ToJson(EmulatedServicePrincipal principal) =>
         ServicePrincipalJson.Write(principal, state.Read(data => data.Identity.TenantId));
+
+    /// <summary>With what the API offers, which is long and so only in an answer about one.</summary>
+    public JsonObject ToJsonWithAppRoles(EmulatedServicePrincipal principal)
+    {
+        var json = ToJson(principal);
+        json["appRoles"] = OfferedAppRoles.ToJson(state.Read(data => OfferedAppRoles.Of(data, principal)));
+        return json;
+    }
 
     public EmulatedServicePrincipal Get(ServicePrincipalKey by, string key) => state.Read(data => Require(data, by, key));
 

@@ -1,7 +1,8 @@
 namespace SdkKit.Provisioning;
 
 /// <summary>Hands the secret and its settings to the store, and only then forgets the intent. A secret that cannot be stored is removed again.</summary>
-internal sealed class StoreStep : IProvisioningStep
+/// <param name="grace">How long the secrets that the plan replaces go on working.</param>
+internal sealed class StoreStep(TimeSpan grace = default) : IProvisioningStep
 {
     public string Name => "Store";
 
@@ -17,6 +18,9 @@ internal sealed class StoreStep : IProvisioningStep
             entries[SettingKeys.CredentialKeyId] = secret.KeyId.ToString();
         }
 
+        if (context.Plan.Retiring.Any())
+            entries[SettingKeys.RetiringKeys] = RetiringKey.Write(Retiring(context));
+
         try
         {
             await store.WriteAsync(entries, cancellationToken).ConfigureAwait(false);
@@ -31,6 +35,13 @@ internal sealed class StoreStep : IProvisioningStep
 
         context.Provisioning.Journal.Close();
         return store.Description;
+    }
+
+    private IEnumerable<RetiringKey> Retiring(StepContext context)
+    {
+        var now = context.Provisioning.Options.Time.GetUtcNow();
+        return new SecretInventory(context.Actual, context.Provisioning.Marker, now).Retiring.Where(key => key.Until > now)
+            .Concat(context.Plan.Retiring.Select(key => new RetiringKey(key, now + grace)));
     }
 
     private static async Task VerifyAsync(ICredentialStore store, Dictionary<string, string> entries, CancellationToken cancellationToken)

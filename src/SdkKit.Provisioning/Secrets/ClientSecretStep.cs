@@ -41,7 +41,7 @@ internal sealed class ClientSecretStep : IProvisioningStep
     {
         var now = context.Provisioning.Options.Time.GetUtcNow();
         return context.UntilReplicatedAsync(
-            () => context.Provisioning.Directory.AddPasswordAsync(context.Application!.ObjectId, marker, now, now + context.Desired.CredentialLifetime, cancellationToken),
+            () => context.Provisioning.Directory.AddPasswordAsync(context.Application!.ObjectId, marker, now + context.Desired.CredentialLifetime, cancellationToken),
             refusal => refusal.Status is 404 or 429,
             "the application is still being replicated",
             cancellationToken);

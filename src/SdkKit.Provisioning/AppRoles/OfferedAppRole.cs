@@ -1,0 +1,3 @@
+namespace SdkKit.Provisioning;
+
+internal sealed record OfferedAppRole(Guid Id, string Value);
