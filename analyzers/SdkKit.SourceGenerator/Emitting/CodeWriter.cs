@@ -6,26 +6,20 @@ namespace SdkKit.SourceGenerator.Emitting;
 internal sealed class CodeWriter
 {
     private const string Step = "    ";
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(capacity: 8192);
     private int _depth;
 
     /// <summary>Writes a line, or several at the present depth.</summary>
     public void Line(string text = "")
     {
-        foreach (var line in text.Replace("\r\n", "\n").Split('\n'))
+        var start = 0;
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', start))
         {
-            if (line.Length > 0)
-            {
-                for (var depth = 0; depth < _depth; depth++)
-                {
-                    _text.Append(Step);
-                }
-
-                _text.Append(line);
-            }
-
-            _text.Append('\n');
+            Append(text, start, end);
+            start = end + 1;
         }
+
+        Append(text, start, text.Length);
     }
 
     public void Open(string text = "{")
@@ -41,4 +35,15 @@ internal sealed class CodeWriter
     }
 
     public override string ToString() => _text.ToString();
+
+    private void Append(string text, int start, int end)
+    {
+        var length = end > start && text[end - 1] == '\r' ? end - start - 1 : end - start;
+        for (var depth = 0; length > 0 && depth < _depth; depth++)
+        {
+            _text.Append(Step);
+        }
+
+        _text.Append(text, start, length).Append('\n');
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Microsoft.CodeAnalysis;
 using SdkKit.Manifest;
 
 namespace SdkKit.SourceGenerator.Tests.Emission;
@@ -178,6 +179,25 @@ public sealed class EmissionTests
 
         Assert.Empty(Generated.Diagnostics(sources));
         var source = Generated.Sources(sources)["IClient.g.cs"];
+        Assert.True(source.IndexOf("GET /base", StringComparison.Ordinal) < source.IndexOf("GET /own", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Interface_InheritedAcrossAssemblies_IsImplementedFromItsMetadata()
+    {
+        using var image = new MemoryStream();
+        Assert.True(Generated.Compile("""
+            namespace Library;
+            public sealed record Filter(string Name, [property: System.Text.Json.Serialization.JsonPropertyName("$top")] int? Top);
+            public interface IBase<T> { [Get("/base/{id}")] Task<T> Base(string id, Filter filter, [Header("X-Day")] DayOfWeek? day = DayOfWeek.Friday, CancellationToken c = default); int Default() => 1; }
+            """).Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+        var compilation = Generated.Compile("[AzureApiClient(Service = AzureService.KeyVault)] public interface IClient : Library.IBase<HttpResponseMessage> { [Get(\"/own\")] Task Own(CancellationToken c); }")
+            .AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
+
+        Assert.Empty(Generated.Diagnostics(compilation));
+        var source = Generated.Sources(Generated.Driver().RunGenerators(compilation, TestContext.Current.CancellationToken))["IClient.g.cs"];
+        Assert.Contains("// GET /base/{id}?", source, StringComparison.Ordinal);
+        Assert.Contains("Base(string id, global::Library.Filter filter, global::System.DayOfWeek? day = (global::System.DayOfWeek)5, ", source, StringComparison.Ordinal);
         Assert.True(source.IndexOf("GET /base", StringComparison.Ordinal) < source.IndexOf("GET /own", StringComparison.Ordinal));
     }
 
