@@ -29,7 +29,7 @@ internal sealed class RotatePlanner(DesiredState desired, ActualState actual, Gu
         if (_secrets is { StoredProblem: null, Stored.KeyId: var keyId })
         {
             yield return _secrets.OwnsStored
-                ? Change(ChangeKind.Retire, ChangeTarget.ClientSecret, $"{keyId}", grace > TimeSpan.Zero ? $"works for another {grace:g} after that" : "removed after that") with { KeyId = keyId }
+                ? Change(ChangeKind.Retire, ChangeTarget.ClientSecret, $"{keyId}", grace > TimeSpan.Zero ? $"works for another {grace:c} after that" : "removed after that") with { KeyId = keyId }
                 : Change(ChangeKind.None, ChangeTarget.ClientSecret, $"{keyId}", "SdkKit did not make it, so it is left alone");
         }
     }

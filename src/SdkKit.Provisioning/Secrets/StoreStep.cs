@@ -1,6 +1,6 @@
 namespace SdkKit.Provisioning;
 
-/// <summary>Hands the secret and its settings to the store, and only then forgets the intent. A secret that cannot be stored is removed again.</summary>
+/// <summary>Hands the secret and its settings to the store, and only then forgets the intent. A secret that could not be stored is removed again.</summary>
 /// <param name="grace">How long the secrets that the plan replaces go on working.</param>
 internal sealed class StoreStep(TimeSpan grace = default) : IProvisioningStep
 {
@@ -26,15 +26,35 @@ internal sealed class StoreStep(TimeSpan grace = default) : IProvisioningStep
             await store.WriteAsync(entries, cancellationToken).ConfigureAwait(false);
             await VerifyAsync(store, entries, cancellationToken).ConfigureAwait(false);
         }
-        catch (ProvisioningException) when (context.Secret is { } unstored)
+        catch (ProvisioningException) when (context.Secret is not null)
         {
-            await context.Provisioning.Directory.RemovePasswordAsync(context.Application.ObjectId, unstored.KeyId, cancellationToken).ConfigureAwait(false);
-            context.Provisioning.Journal.Close();
+            await UndoAsync(context, context.Secret, cancellationToken).ConfigureAwait(false);
             throw;
         }
 
         context.Provisioning.Journal.Close();
         return store.Description;
+    }
+
+    /// <summary>Removes a secret that is not in the store. One that is, or may be, stays: without it the store would hold nothing that works.</summary>
+    private static async Task UndoAsync(StepContext context, MintedSecret secret, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stored = (await context.Provisioning.Store.ReadAsync(cancellationToken).ConfigureAwait(false)).ClientSecret;
+            if (stored == secret.Reveal())
+                return;
+
+            if (context.Actual.Stored.ClientSecret is { } before && stored != before)
+                await context.Provisioning.Store.WriteAsync(context.Actual.Stored.Entries, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProvisioningException)
+        {
+            return;
+        }
+
+        await context.Provisioning.Directory.RemovePasswordAsync(context.Application!.ObjectId, secret.KeyId, cancellationToken).ConfigureAwait(false);
+        context.Provisioning.Journal.Close();
     }
 
     private IEnumerable<RetiringKey> Retiring(StepContext context)

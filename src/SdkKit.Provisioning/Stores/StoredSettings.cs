@@ -13,5 +13,8 @@ internal sealed class StoredSettings(IReadOnlyDictionary<string, string> entries
 
     public string? ClientSecret => this[SettingKeys.ClientSecret];
 
+    /// <summary>All of it, to be written again.</summary>
+    public IReadOnlyDictionary<string, string> Entries => entries;
+
     public string? this[string key] => entries.GetValueOrDefault(key);
 }

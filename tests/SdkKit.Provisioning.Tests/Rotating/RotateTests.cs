@@ -116,6 +116,23 @@ public sealed class RotateTests(EmulatorFixture fixture) : IClassFixture<Emulato
         Assert.Equal(rig.Stored("SdkKit__CredentialKeyId"), Assert.Single(rig.Registered!.Passwords).KeyId);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Rotate_StoreThatFailsAfterWriting_HoldsASecretThatWorks(bool altersFirstWrite)
+    {
+        using var rig = new ProvisioningRig(fixture.Emulator);
+        await rig.Session().ApplyAsync(cancellationToken: Cancellation);
+
+        await Assert.ThrowsAsync<ProvisioningException>(() => rig.Session(new UnreliableStore(rig.EnvFile, altersFirstWrite)).RotateAsync(AtOnce, Cancellation));
+        Assert.Equal("OK", await rig.SignInAsync(Cancellation));
+
+        await rig.Session().RotateAsync(AtOnce, Cancellation);
+        Assert.Equal("OK", await rig.SignInAsync(Cancellation));
+        Assert.Single(rig.Registered!.Passwords);
+        Assert.Empty(rig.Journals);
+    }
+
     [Fact]
     public async Task Rotate_CutOffAtEveryRequest_AlwaysHasAStoredSecretThatWorks()
     {
