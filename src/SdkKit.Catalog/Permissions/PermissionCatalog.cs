@@ -6,6 +6,9 @@ public static class PermissionCatalog
     private const string ResourceManager = "ResourceManager";
     private const string MicrosoftGraph = "MicrosoftGraph";
 
+    // The generator and the analyzers ask for the same calls, again with every edit.
+    private static readonly BoundedCache<DerivedOperation> Derived = new();
+
     /// <summary>What a call needs.</summary>
     /// <param name="service">Name of the service in <see cref="ServiceCatalog"/>, or empty.</param>
     /// <param name="method">HTTP method in upper case.</param>
@@ -14,7 +17,7 @@ public static class PermissionCatalog
     public static DerivedOperation Derive(string service, string method, string path, IReadOnlyCollection<KeyValuePair<string, string>> query) => service switch
     {
         "" => DerivedOperation.Unknown("the catalogue does not know this service"),
-        ResourceManager => ArmRule.Derive(method, path),
+        ResourceManager => Derived.Of($"{method} {path}", static call => ArmRule.Derive(call.Substring(0, call.IndexOf(' ')), call.Substring(call.IndexOf(' ') + 1))),
         MicrosoftGraph => GraphCatalog.Derive(method, path),
         _ => OperationCatalog.Derive(service, method, path, query),
     };

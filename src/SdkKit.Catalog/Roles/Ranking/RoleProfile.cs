@@ -31,6 +31,10 @@ internal sealed class RoleProfile
     /// <summary>Whether a pattern of it names the provider.</summary>
     public bool Lists(string provider) => _patterns.ContainsKey(provider);
 
+    /// <summary>What it grants of one provider.</summary>
+    public GrantedPart PartOf(string provider) =>
+        Role is BuiltInRole && RoleProfiles.ThatMayGrant(provider).TryGetValue(Role.Id, out var part) ? part : new GrantedPart(this, provider);
+
     /// <summary>What it is made for.</summary>
     /// <param name="providers">The providers of the need.</param>
     /// <param name="subjects">How the name of a role for it would begin.</param>

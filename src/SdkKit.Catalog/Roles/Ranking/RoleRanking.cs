@@ -8,7 +8,7 @@ public static class RoleRanking
     private const int Kept = 24;
     private const int CacheLimit = 512;
 
-    private static readonly ConcurrentDictionary<string, RankedRole?> Best = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly ConcurrentDictionary<NeedKey, IReadOnlyList<RankedRole>> Known = new();
 
     /// <summary>
     /// The roles that grant all of it, the best first: documented ones, among them those that only read beyond the need; then those that are made for it, by
@@ -28,12 +28,27 @@ public static class RoleRanking
     /// <returns>None when something of it is granted by no built-in role.</returns>
     public static IReadOnlyList<RankedRole> Least(IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented)
     {
-        if (needs.Count == 0)
+        var key = new NeedKey(needs, documented);
+        if (Known.TryGetValue(key, out var known))
         {
-            return [];
+            return known;
         }
 
-        var single = First(needs, documented);
+        if (Known.Count > CacheLimit)
+        {
+            Known.Clear();
+        }
+
+        return Known[key] = needs.Count == 0 ? [] : FindLeast(needs, documented);
+    }
+
+    /// <summary>Measures one role, which may grant only a part of the need.</summary>
+    public static RankedRole Score(IRole role, IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented) =>
+        new RoleScorer(new RankedNeed(needs), [.. documented]).Score(new RoleProfile(role));
+
+    private static IReadOnlyList<RankedRole> FindLeast(IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented)
+    {
+        var single = Rank(needs, documented).FirstOrDefault();
         if (single is { IsMadeForIt: true } || needs.Count == 1)
         {
             return single is null ? [] : [single];
@@ -51,23 +66,6 @@ public static class RoleRanking
             ? single is null ? [] : [single]
             : together;
     }
-
-    /// <summary>Measures one role, which may grant only a part of the need.</summary>
-    public static RankedRole Score(IRole role, IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented) =>
-        new RoleScorer(new RankedNeed(needs), [.. documented]).Score(new RoleProfile(role));
-
-    private static RankedRole? First(IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented)
-    {
-        var key = $"{string.Join("&", needs.Select(Key))}#{string.Join(";", documented)}";
-        if (Best.Count > CacheLimit)
-        {
-            Best.Clear();
-        }
-
-        return Best.GetOrAdd(key, _ => Rank(needs, documented).FirstOrDefault());
-    }
-
-    private static string Key(Requirement need) => string.Join("|", need.Alternatives.Select(one => $"{(int)one.Kind}{one.Name}"));
 
     /// <summary>Weighs no more roles than are asked for: what comes first by its kind is ranked by weight before the next kind is looked at.</summary>
     private static IEnumerable<RankedRole> Rank(IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented)
