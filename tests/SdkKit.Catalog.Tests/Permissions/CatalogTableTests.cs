@@ -8,6 +8,12 @@ public sealed class CatalogTableTests
     public void Operations_EveryDocumentedRole_Exists() => Assert.All(
         ServiceCatalog.All.SelectMany(service => PermissionCatalog.DocumentedRoles(service.Name)), name => Assert.True(RoleCatalog.TryFind(name, out _), name));
 
+    // Roles are held against a need one provider at a time.
+    [Fact]
+    public void Operations_AlternativesOfARequirement_AreOfOneProvider() => Assert.All(
+        OperationCatalog.All.SelectMany(service => service.Rows).SelectMany(row => row.Requirements),
+        requirement => Assert.Single(requirement.Alternatives.Select(one => ActionName.Provider(one.Name)).Distinct(StringComparer.OrdinalIgnoreCase)));
+
     [Fact]
     public void Graph_EveryPermission_HasAnIdAndIsFoundByIt() => Assert.All(GraphCatalog.Permissions, name =>
     {

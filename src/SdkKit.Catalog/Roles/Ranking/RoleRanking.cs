@@ -46,7 +46,7 @@ public static class RoleRanking
     public static RankedRole Score(IRole role, IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented) =>
         new RoleScorer(new RankedNeed(needs), [.. documented]).Score(new RoleProfile(role));
 
-    private static IReadOnlyList<RankedRole> FindLeast(IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented)
+    private static List<RankedRole> FindLeast(IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented)
     {
         var single = Rank(needs, documented).FirstOrDefault();
         if (single is { IsMadeForIt: true } || needs.Count == 1)
