@@ -7,15 +7,15 @@ internal sealed class DocumentText
 {
     private readonly string _text;
     private readonly DocumentMember[] _byName;
-    private readonly DocumentMember[] _byValue;
+    private readonly Lazy<DocumentMember[]> _byValue;
 
     private DocumentText(string text, DocumentMember[] members)
     {
         _text = text;
-        _byName = members;
-        _byValue = (DocumentMember[])members.Clone();
-        Array.Sort(_byName, static (a, b) => a.NameStart != b.NameStart ? a.NameStart.CompareTo(b.NameStart) : (b.ValueEnd - b.ValueStart).CompareTo(a.ValueEnd - a.ValueStart));
-        Array.Sort(_byValue, static (a, b) => a.ValueStart.CompareTo(b.ValueStart));
+
+        // Of equal names the one with the longest value comes first.
+        _byName = Sorted(members, static m => (long)m.NameStart << 32 | (uint)(int.MaxValue - (m.ValueEnd - m.ValueStart)));
+        _byValue = new(() => Sorted(members, static m => (long)m.ValueStart << 32 | (uint)m.ValueEnd));
     }
 
     /// <summary>Whether <see cref="Read"/> answers, so that nobody makes a text of bytes for nothing.</summary>
@@ -64,8 +64,8 @@ internal sealed class DocumentText
     /// <summary>The scalar around <paramref name="index"/>; null where none is.</summary>
     public TextRange? ScalarAt(int index)
     {
-        var at = Last(_byValue, index, static m => m.ValueStart);
-        return at >= 0 && index < _byValue[at].ValueEnd ? new TextRange(_byValue[at].ValueStart, _byValue[at].ValueEnd) : null;
+        var at = Last(_byValue.Value, index, static m => m.ValueStart);
+        return at >= 0 && index < _byValue.Value[at].ValueEnd ? new TextRange(_byValue.Value[at].ValueStart, _byValue.Value[at].ValueEnd) : null;
     }
 
     /// <summary>The last member that starts at or before <paramref name="index"/>; -1 for none.</summary>
@@ -82,5 +82,13 @@ internal sealed class DocumentText
         }
 
         return low;
+    }
+
+    /// <summary>By numbers: a comparison that is called for each pair takes as long as reading the document.</summary>
+    private static DocumentMember[] Sorted(DocumentMember[] members, Converter<DocumentMember, long> keyOf)
+    {
+        var sorted = (DocumentMember[])members.Clone();
+        Array.Sort(Array.ConvertAll(members, keyOf), sorted);
+        return sorted;
     }
 }

@@ -1,8 +1,12 @@
+using SdkKit.Secrets.Matching;
+
 namespace SdkKit.Secrets.Documents;
 
 /// <summary>Reads elements and attributes of XML, well-formed or not: <c>&lt;Password>…</c>, <c>password="…"</c>, <c>key="…" value="…"</c>, <c>&lt;key>…&lt;value>…</c>.</summary>
 internal sealed class XmlDocument(string text, DocumentMembers members)
 {
+    private static readonly AsciiSet Name = new("0-9A-Za-z_.:-");
+
     private readonly Stack<Element> _open = [];
 
     public void Read()
@@ -132,7 +136,7 @@ internal sealed class XmlDocument(string text, DocumentMembers members)
 
     private int EndOfName(int at)
     {
-        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '-' or '.' or ':'))
+        while (at < text.Length && (Name.Contains(text[at]) || text[at] >= 128 && char.IsLetterOrDigit(text[at])))
             at++;
         return at;
     }

@@ -10,6 +10,8 @@ namespace SdkKit.Secrets.Matching;
 /// </summary>
 internal sealed class CandidateText
 {
+    private const int LongestProlog = 80;
+
     private readonly string? _text;
     private readonly byte[] _ascii;
     private readonly int _offset;
@@ -40,7 +42,7 @@ internal sealed class CandidateText
         if (!_isDocumentRead && DocumentText.HasStructure(syntax))
         {
             Reads += 4 * Length;
-            _document = DocumentText.Read(Whole, syntax);
+            _document = IsDocumentation ? null : DocumentText.Read(Whole, syntax);
             _isDocumentRead = true;
         }
 
@@ -101,6 +103,9 @@ internal sealed class CandidateText
     }
 
     public bool IsAt(int index, AsciiSet set) => index >= 0 && index < Length && set.Contains(this[index]);
+
+    /// <summary>What a compiler makes of documentation comments is running text between tags, and often the largest part of a tree of packages.</summary>
+    private bool IsDocumentation => Slice(0, Math.Min(Length, LongestProlog)).IndexOf("<doc>", StringComparison.Ordinal) >= 0;
 
     /// <summary>All of it, for what reads a text as a whole.</summary>
     private string Whole => _text ?? Decode(0, Length);

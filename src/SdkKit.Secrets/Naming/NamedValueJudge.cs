@@ -9,7 +9,7 @@ public static class NamedValueJudge
 {
     /// <summary>Whether a value of this name is worth judging; false for nearly all names, so that callers fold constants only where it is true.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    public static bool MayNameSecret(string name) => SecretNames.Of(name ?? throw new ArgumentNullException(nameof(name))) != NameMeaning.None;
+    public static bool MayNameSecret(string name) => RecentNames.MeaningOf(name ?? throw new ArgumentNullException(nameof(name))) != NameMeaning.None;
 
     /// <summary>Judges the unescaped text <paramref name="value"/> that <paramref name="name"/> stands for.</summary>
     /// <param name="name">Identifier or key as written: <c>clientSecret</c>, <c>Smtp:Password</c>, <c>--api-key</c>.</param>

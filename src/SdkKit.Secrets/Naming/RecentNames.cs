@@ -5,7 +5,7 @@ namespace SdkKit.Secrets.Naming;
 /// <summary>What the names met last mean. A file repeats a few dozen names a thousand times, and taking one apart costs more than all else that most anchors do.</summary>
 internal static class RecentNames
 {
-    private const int Slots = 512;
+    private const int Slots = 2048;
 
     [ThreadStatic]
     private static (string Name, NameMeaning Meaning)[]? _slots;
@@ -17,7 +17,7 @@ internal static class RecentNames
         for (var i = start; i < end; i++)
             hash = hash * 31 + text[i];
 
-        ref var slot = ref (_slots ??= new (string, NameMeaning)[Slots])[hash % Slots];
+        ref var slot = ref SlotOf(hash);
         if (slot.Name?.Length != end - start || !text.Matches(start, slot.Name))
         {
             var name = text.Slice(start, end - start);
@@ -26,4 +26,19 @@ internal static class RecentNames
 
         return slot.Meaning;
     }
+
+    /// <summary>The meaning of a name that is a text of its own.</summary>
+    public static NameMeaning MeaningOf(string name)
+    {
+        var hash = (uint)name.Length;
+        foreach (var c in name)
+            hash = hash * 31 + c;
+
+        ref var slot = ref SlotOf(hash);
+        if (slot.Name != name)
+            slot = (name, SecretNames.Of(name));
+        return slot.Meaning;
+    }
+
+    private static ref (string Name, NameMeaning Meaning) SlotOf(uint hash) => ref (_slots ??= new (string, NameMeaning)[Slots])[hash % Slots];
 }

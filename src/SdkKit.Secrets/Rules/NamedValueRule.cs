@@ -24,7 +24,7 @@ internal static class NamedValueRule
         if (Find(text, anchor, context) is not { } assignment)
             return MatchResult.Rejected(RejectionReason.Shape, anchor.Start, anchor.Literal.Length);
 
-        var meaning = SecretNames.Of(assignment.Name);
+        var meaning = RecentNames.MeaningOf(assignment.Name);
         if (meaning == NameMeaning.None)
             return MatchResult.Rejected(RejectionReason.Shape, anchor.Start, anchor.Literal.Length) with { ExaminedEnd = ExaminedEnd(assignment) };
 

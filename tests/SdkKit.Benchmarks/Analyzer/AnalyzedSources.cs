@@ -5,7 +5,7 @@ using SdkKit.Benchmarks.Measurement;
 
 namespace SdkKit.Benchmarks.Analyzer;
 
-/// <summary>A real code base: the folder that SDKKIT_BENCHMARK_SOURCES names, or this repository.</summary>
+/// <summary>A real code base: the folder that SDKKIT_BENCHMARK_SOURCES names, or what this repository ships.</summary>
 internal sealed class AnalyzedSources
 {
     private readonly List<(string Path, SourceText Text)> _files;
@@ -22,7 +22,7 @@ internal sealed class AnalyzedSources
     public static AnalyzedSources Read()
     {
         var root = Environment.GetEnvironmentVariable("SDKKIT_BENCHMARK_SOURCES");
-        var folders = root is null ? new[] { "src", "analyzers", "tests" }.Select(static part => Path.Combine(Repository.Root, part)) : [root];
+        var folders = root is null ? new[] { "src", "analyzers" }.Select(static part => Path.Combine(Repository.Root, part)) : [root];
         var files = folders.SelectMany(static folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
             .Where(static file => !file.Split(Path.DirectorySeparatorChar).Any(static part => part is "bin" or "obj"))
             .Order(StringComparer.Ordinal);

@@ -10,7 +10,7 @@ namespace SdkKit.Benchmarks.Analyzer;
 /// <summary>What the secret rules cost a build: by Roslyn's own telemetry in a warm compiler, and in a compiler that just started.</summary>
 internal static class AnalyzerBenchmark
 {
-    private const int Rounds = 7;
+    private const int Rounds = 5;
     private const double MillisecondsPerMegabyte = 5;
     private const double ShareOfBinding = 0.01;
     private const double ColdMilliseconds = 150;

@@ -31,21 +31,22 @@ public sealed class CommentSecretAnalyzer : DiagnosticAnalyzer
         var text = context.Tree.GetText(context.CancellationToken).ToString();
         foreach (var block in InactiveText.Blocks(text))
         {
-            var content = text.Substring(block.Start, block.Length);
-            if (SecretScanner.MayContainSecret(content) && InactiveText.IsComment(context.Tree.GetRoot(context.CancellationToken), block.Start))
-                Report(context, reporter, content, block.Start);
+            // The tree is asked last: nearly no comment that holds a telling word holds a secret.
+            var findings = SecretScanner.Scan(text.Substring(block.Start, block.Length), ScanSyntax.Source);
+            if (findings.Count > 0 && InactiveText.IsComment(context.Tree.GetRoot(context.CancellationToken), block.Start))
+                Report(context, reporter, findings, block.Start);
         }
 
         if (text.IndexOf("#if", StringComparison.Ordinal) < 0)
             return;
 
         foreach (var disabled in InactiveText.Disabled(context.Tree.GetRoot(context.CancellationToken)))
-            Report(context, reporter, text.Substring(disabled.Start, disabled.Length), disabled.Start);
+            Report(context, reporter, SecretScanner.Scan(text.Substring(disabled.Start, disabled.Length), ScanSyntax.Source), disabled.Start);
     }
 
-    private static void Report(SyntaxTreeAnalysisContext context, SecretReporter reporter, string content, int offset)
+    private static void Report(SyntaxTreeAnalysisContext context, SecretReporter reporter, IReadOnlyList<SecretFinding> findings, int offset)
     {
-        foreach (var finding in SecretScanner.Scan(content, ScanSyntax.Source))
+        foreach (var finding in findings)
         {
             if (reporter.ToDiagnostic(finding, Location.Create(context.Tree, new TextSpan(offset + finding.Start, finding.Length))) is { } diagnostic)
                 context.ReportDiagnostic(diagnostic);
