@@ -9,17 +9,23 @@ internal sealed class AnchorPrefilter
     private const int HashBits = 16;
 
     private readonly uint[] _bitmap = new uint[1 << HashBits - 5];
-    private readonly Dictionary<uint, Anchor[]> _buckets;
+    private readonly Dictionary<int, Anchor[]> _buckets = [];
 
     public AnchorPrefilter(IReadOnlyList<SecretRule> rules)
     {
-        Anchors = [.. rules.SelectMany(static (rule, index) => rule.Anchors.Select(literal => (Rule: index, Literal: literal, rule.IgnoreCase)))
-            .Select(static (anchor, ordinal) => new Anchor(ordinal, anchor.Rule, anchor.Literal, anchor.IgnoreCase))];
-        _buckets = Anchors
-            .GroupBy(static anchor => anchor.Hash)
-            .ToDictionary(static group => group.Key, static group => group.ToArray());
-        foreach (var hash in _buckets.Keys)
-            _bitmap[hash >> 5] |= 1u << (int)(hash & 31);
+        var anchors = new List<Anchor>();
+        for (var rule = 0; rule < rules.Count; rule++)
+        {
+            foreach (var literal in rules[rule].Anchors)
+                anchors.Add(new Anchor(anchors.Count, rule, literal, rules[rule].IgnoreCase));
+        }
+
+        Anchors = anchors;
+        foreach (var anchor in anchors)
+        {
+            _bitmap[anchor.Hash >> 5] |= 1u << (int)(anchor.Hash & 31);
+            _buckets[(int)anchor.Hash] = _buckets.TryGetValue((int)anchor.Hash, out var bucket) ? [.. bucket, anchor] : [anchor];
+        }
     }
 
     /// <summary>Every literal of every rule.</summary>
@@ -43,7 +49,7 @@ internal sealed class AnchorPrefilter
             if ((_bitmap[hash >> 5] >> (int)(hash & 31) & 1) == 0)
                 continue;
 
-            var bucket = _buckets[hash];
+            var bucket = _buckets[(int)hash];
             for (var b = i == position.Index ? position.Bucket : 0; b < bucket.Length; b++)
             {
                 if (bucket[b].IsAt(text, i - 2))
@@ -72,7 +78,7 @@ internal sealed class AnchorPrefilter
             if ((_bitmap[hash >> 5] >> (int)(hash & 31) & 1) == 0)
                 continue;
 
-            foreach (var anchor in _buckets[hash])
+            foreach (var anchor in _buckets[(int)hash])
             {
                 if (anchor.IsAt(utf8, i - 2, start, start + count))
                     return true;

@@ -17,21 +17,21 @@ internal sealed class TrigramTable
     private readonly AnchorLiteral[][] _literals;
     private readonly int _slotShift;
 
-    public TrigramTable(IEnumerable<AnchorLiteral> literals)
+    public TrigramTable(IReadOnlyCollection<AnchorLiteral> literals)
     {
-        var groups = literals.GroupBy(static literal => Lower(literal.Trigram[0], literal.Trigram[1], literal.Trigram[2])).ToList();
-        var slotBits = BitOperations.Log2((uint)groups.Count) + 2;
+        var slotBits = BitOperations.Log2((uint)literals.Count) + 2;
         _slotShift = 32 - slotBits;
         _trigrams = new uint[1 << slotBits];
         _literals = new AnchorLiteral[1 << slotBits][];
-        foreach (var group in groups)
+        foreach (var literal in literals)
         {
-            var slot = Hash(group.Key) >> _slotShift;
-            while (_trigrams[slot] != 0)
+            var trigram = Lower(literal.Trigram[0], literal.Trigram[1], literal.Trigram[2]);
+            var slot = Hash(trigram) >> _slotShift;
+            while (_trigrams[slot] != 0 && _trigrams[slot] != trigram)
                 slot = slot + 1 & (uint)_trigrams.Length - 1;
-            (_trigrams[slot], _literals[slot]) = (group.Key, [.. group]);
-            foreach (var literal in group)
-                AddEveryCase(literal);
+            _literals[slot] = _trigrams[slot] == 0 ? [literal] : [.. _literals[slot], literal];
+            _trigrams[slot] = trigram;
+            AddEveryCase(literal);
         }
     }
 
