@@ -5,7 +5,7 @@ namespace SdkKit.Secrets.Quality;
 /// <summary>The command line.</summary>
 internal sealed record QualityOptions
 {
-    public const string Usage = "usage: [CASES.jsonl] [--analyzer] [--json] [--vectors VECTORS.json] [--fuzz MINUTES] [--train FOLDER]";
+    public const string Usage = "usage: [CASES.jsonl] [--analyzer] [--json] [--list PAGE [--update]] [--code FOLDER] [--vectors VECTORS.json] [--fuzz MINUTES] [--train FOLDER]";
 
     public string? Cases { get; private init; }
 
@@ -16,6 +16,15 @@ internal sealed record QualityOptions
 
     /// <summary>Folder of XML documentation to make the table of letter triples from.</summary>
     public string? Train { get; private init; }
+
+    /// <summary>Folder of real C# in which reports are false alarms.</summary>
+    public string? Code { get; private init; }
+
+    /// <summary>The page that lists the cases that are left.</summary>
+    public string? List { get; private init; }
+
+    /// <summary>Whether that page is written rather than compared.</summary>
+    public bool Update { get; private init; }
 
     public bool Analyzer { get; private init; }
 
@@ -30,6 +39,9 @@ internal sealed record QualityOptions
             options = arguments[i] switch
             {
                 "--analyzer" => options with { Analyzer = true },
+                "--update" => options with { Update = true },
+                "--list" => options with { List = ValueOf(arguments, ref i) },
+                "--code" => options with { Code = ValueOf(arguments, ref i) },
                 "--json" => options with { Json = true },
                 "--vectors" => options with { Vectors = ValueOf(arguments, ref i) },
                 "--train" => options with { Train = ValueOf(arguments, ref i) },
@@ -39,7 +51,7 @@ internal sealed record QualityOptions
             };
         }
 
-        return options is { Cases: null, Vectors: null, Fuzz: null, Train: null } ? throw new BadInputException($"no cases given; {Usage}") : options;
+        return options is { Cases: null, Vectors: null, Fuzz: null, Train: null, Code: null } ? throw new BadInputException($"no cases given; {Usage}") : options;
     }
 
     private static double Minutes(string value) =>

@@ -1,6 +1,8 @@
 using SdkKit.Secrets.Quality.Cases;
+using SdkKit.Secrets.Quality.Code;
 using SdkKit.Secrets.Quality.Detection;
 using SdkKit.Secrets.Quality.Fuzzing;
+using SdkKit.Secrets.Quality.Listing;
 using SdkKit.Secrets.Quality.Reports;
 using SdkKit.Secrets.Quality.Scoring;
 using SdkKit.Secrets.Quality.Training;
@@ -17,6 +19,8 @@ internal static class QualityRun
             reached &= Checksums.VectorRun.Run(vectors, output);
         if (options.Train is { } folder)
             TrigramTraining.Run(folder, output);
+        if (options.Code is { } code)
+            reached &= CodeRun.Run(code, options.Analyzer, output);
         if (options.Fuzz is { } minutes)
             return FuzzRun.Run(minutes, options.Cases, output) && reached ? 0 : 1;
         if (options.Cases is not { } path)
@@ -30,6 +34,9 @@ internal static class QualityRun
             output.WriteLine(JsonReport.Of(boards));
         else
             boards.ForEach(board => TableReport.Write(board, output));
+
+        if (options.List is { } list)
+            reached &= CaseList.Run(list, options.Update, boards, output);
 
         return reached && boards.All(static board => board.Figures.All(static figure => figure.IsReached)) ? 0 : 1;
     }

@@ -64,7 +64,7 @@ internal sealed class ConstantTextRule(SecretReporter reporter, FragmentIndex fr
         foreach (var finding in findings)
             Report(context, folded, finding);
 
-        if (findings.Count == 0 && folded.IsConstant && NameOf(expression) is { } name && NamedValueJudge.Judge(name.Name, folded.Text, name.Kind) is { } named)
+        if (findings.Count == 0 && folded.IsConstant && NameOf(expression)?.Judge(folded.Text) is { } named)
             Report(context, folded, named);
     }
 

@@ -24,11 +24,8 @@ public sealed class HardCodedSecretAnalyzer : DiagnosticAnalyzer
 
         // What generated code holds was copied from a file that is looked at in its own place.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+        SecretReporter.OnCompilation(context, static (start, reporter) =>
         {
-            if (SecretReporter.For(start.Options, start.CancellationToken) is not { } reporter)
-                return;
-
             var texts = new ConstantTextRule(reporter, new FragmentIndex(start.Compilation));
             start.RegisterSyntaxNodeAction(texts.AnalyzeLiteral, SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression);
             start.RegisterSyntaxNodeAction(texts.AnalyzeComposed, SyntaxKind.AddExpression, SyntaxKind.InterpolatedStringExpression);

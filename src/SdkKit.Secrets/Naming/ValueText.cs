@@ -72,7 +72,8 @@ internal static class ValueText
     {
         const int Shortest = 20;
         const int FewestDigits = 4;
-        return value.Length >= Shortest
+        const int ShortestNumber = 32;
+        return value.Length >= ShortestNumber && value.All(Uri.IsHexDigit) && value.Count(char.IsDigit) >= FewestDigits || value.Length >= Shortest
             && value.All(static c => c is >= '0' and <= '9' or >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '-' or '_' or '+' or '/' or '=' or '.')
             && value.Count(char.IsDigit) >= FewestDigits && TokenEfficiency.Of(value).IsRandom;
     }

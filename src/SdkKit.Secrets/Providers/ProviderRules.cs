@@ -1,5 +1,6 @@
 using SdkKit.Secrets.Checksums;
 using SdkKit.Secrets.Matching;
+using SdkKit.Secrets.Naming;
 using SdkKit.Secrets.Structure;
 
 namespace SdkKit.Secrets.Providers;
@@ -13,6 +14,12 @@ internal static class ProviderRules
 
     /// <summary>How far behind its word a token without a literal of its own is looked for.</summary>
     private const int Reach = 80;
+
+    private const int ShortestTellingPrefix = 5;
+    private const int LongestUnknown = 200;
+
+    private static readonly AsciiSet Separators = new("-_.");
+    private static readonly AsciiSet Masks = new("#*");
 
     public static IReadOnlyList<SecretRule> All { get; } = [.. ProviderTable.Rows.Select(ProviderRow.Parse).Select(RuleOf)];
 
@@ -36,13 +43,37 @@ internal static class ProviderRules
     private static MatchResult Match(CandidateText text, AnchorHit anchor, ProviderRow row, TokenPattern[] patterns)
     {
         if (Find(text, anchor, patterns) is not { } found)
-            return MatchResult.Rejected(RejectionReason.Shape, anchor.Start, anchor.Literal.Length);
+            return OfAnotherForm(text, anchor, row);
 
         var (start, length) = (found.Start, found.End - found.Start);
         if (row.Near.Length > 0 && patterns[0].Anchor.Length > 0 && !IsNear(text, found, row.Near))
             return MatchResult.Rejected(RejectionReason.Shape, start, length);
 
-        return Judge(text.Slice(start, length), row, start);
+        return IsMasked(text, found.End) ? MatchResult.Rejected(RejectionReason.Placeholder, start, length) : Judge(text.Slice(start, length), row, start);
+    }
+
+    /// <summary>A prefix that only this provider has, and what can only be a key behind it: a form that the table does not know, or a token with something appended.</summary>
+    private static MatchResult OfAnotherForm(CandidateText text, AnchorHit anchor, ProviderRow row)
+    {
+        var rejected = MatchResult.Rejected(RejectionReason.Shape, anchor.Start, anchor.Literal.Length);
+        var isPrefix = anchor.Literal.Length >= ShortestTellingPrefix && Separators.Contains(anchor.Literal[anchor.Literal.Length - 1]) && row.Near.Length == 0;
+        if (!isPrefix || text.IsAt(anchor.Start - 1, AsciiSet.Base64Url))
+            return rejected;
+
+        var end = text.SkipForward(anchor.End, AsciiSet.Base64Url, LongestUnknown);
+        if (end == anchor.End + LongestUnknown || !ValueText.IsKeyLike(text.Slice(anchor.End, end - anchor.End)) || IsMasked(text, end))
+            return rejected;
+
+        return SampleText.WhyNotToken(text.Slice(anchor.Start, end - anchor.Start), MinimumDistinct) is { } reason
+            ? MatchResult.Rejected(reason, anchor.Start, end - anchor.Start)
+            : MatchResult.Found(anchor.Start, end - anchor.Start, SecretConfidence.Low, "the provider's prefix, but not the format that is known of it");
+    }
+
+    /// <summary>The rest of it was replaced by signs: <c>xoxp-1234-####</c>, <c>ghp_1234****</c>.</summary>
+    private static bool IsMasked(CandidateText text, int end)
+    {
+        var from = end + (text.IsAt(end, Separators) ? 1 : 0);
+        return text.IsAt(from, Masks) && text.IsAt(from + 1, Masks) && text.IsAt(from + 2, Masks);
     }
 
     private static MatchResult Judge(string token, ProviderRow row, int start)

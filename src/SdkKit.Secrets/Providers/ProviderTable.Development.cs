@@ -67,7 +67,7 @@ internal static partial class ProviderTable
         readme-key                 | ReadMe          | API key                   | rdme_[0-9a-z]{70} |
         linear-key                 | Linear          | API key                   | lin_(api|oauth)_[0-9A-Za-z]{40,64} |
         figma-token                | Figma           | personal access token     | fig(d|dr|u|ur|dh|o|oh)_[0-9A-Za-z_-]{40,64} |
-        atlassian-token            | Atlassian       | API token                 | ATATT3[0-9A-Za-z_=-]{180,200} | says=acts as its owner in Jira and Confluence
+        atlassian-token            | Atlassian       | API token                 | ATATT3[0-9A-Za-z_=\-]{180,200} | says=acts as its owner in Jira and Confluence
         atlassian-connect-token    | Atlassian       | organization token        | ATCTT3[0-9A-Za-z_=-]{180,200} |
         prefect-key                | Prefect         | API key                   | pn(u|b)_[0-9A-Za-z]{36} |
         scalingo-token             | Scalingo        | API token                 | tk-us-[0-9A-Za-z_-]{48} |

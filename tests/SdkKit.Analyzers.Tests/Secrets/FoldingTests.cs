@@ -99,8 +99,19 @@ public sealed class FoldingTests
     [InlineData("const string PasswordLabel = \"Enter your password, 8 characters or more\";")]
     [InlineData("const string CertificateKeyType = \"System.Security.Cryptography.X509Certificates.X509Certificate2\";")]
     [InlineData("const string EntraClientSecretRule = \"SDKKIT1001\";")]
+    [InlineData("static class RuleIds { public const string ConnectionPassword = \"CONN1008x\"; }")]
+    [InlineData("static class ClaimTypes { public const string AccessToken = \"urn-ms4-act\"; }")]
+    [InlineData("const string TokenFeature = \"Feature.UseNewTokenService2\";")]
+    [InlineData("const string PasswordFlag = \"enable-password-login-v2\";")]
+    [InlineData("const string SecretOid = \"1.2.840.113549.1.12.10.1.5\";")]
+    [InlineData("string[] Placeholders = { \"{PASSWORD:\", \"{T-REPLACE-RX9:\" };")]
+    [InlineData("System.Type TokenType = typeof(string); string KeyType = nameof(System.Security.Cryptography.HMACSHA256) + \"Key2\";")]
     [InlineData("[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Secrets\", \"SDKKIT1001\")] void A() { }")]
     public Task Name_OfSomethingElse_IsSilent(string member) => VerifyAsync(member);
+
+    [Fact]
+    public Task RandomValue_InAListOfNames_IsStillASecret() =>
+        VerifyAsync($$"""static class HeaderNames { public const string ApiKey = "{|SDKKIT1009:{{GeneratedSecret.Letters(new Random(53), 9)}}42{{GeneratedSecret.Letters(new Random(54), 12)}}|}"; }""");
 
     private static Task<ImmutableArray<Diagnostic>> VerifyAsync(string members) => Verify.DiagnosticsAsync<HardCodedSecretAnalyzer>($"#nullable enable\nusing System;\n\nclass Subject\n{{\n{members}\n}}\n");
 }

@@ -57,6 +57,15 @@ public sealed class SuppressionTests
             await ReportedAsync(source, withSeverity: true, properties: new Dictionary<string, string>(test) { ["build_property.SdkKitSecretPreset"] = "strict" }));
     }
 
+    [Fact]
+    public async Task TestProject_PasswordOfAConnectionString_IsASuggestion()
+    {
+        var source = $"class Subject {{ string text = \"Server=db.internal;User Id=app;Password={Password}\"; }}";
+
+        Assert.Equal(["SDKKIT1008 Warning"], await ReportedAsync(source, withSeverity: true));
+        Assert.Equal(["SDKKIT1008 Info"], await ReportedAsync(source, withSeverity: true, properties: new() { ["build_property.IsTestProject"] = "true" }));
+    }
+
     private static async Task<IEnumerable<string>> ReportedAsync(string source, SyntaxTreeOptionsProvider? severity = null, bool withSeverity = false, Dictionary<string, string>? properties = null)
     {
         var compilation = (await Compiled.Document(source).Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;

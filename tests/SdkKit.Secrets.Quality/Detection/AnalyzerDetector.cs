@@ -41,15 +41,20 @@ internal sealed class AnalyzerDetector : IDetector
     {
         var (tree, offset) = Surroundings.Select(around => (Tree: CSharpSyntaxTree.ParseText(around.Before + text + around.After), around.Before.Length))
             .MinBy(static candidate => candidate.Tree.GetDiagnostics().Count(static d => d.Severity == DiagnosticSeverity.Error));
+        return
+        [
+            .. Analyze(tree).Select(d => new Detection(d.Id, d.Location.SourceSpan.Start - offset, d.Location.SourceSpan.Length)),
+        ];
+    }
+
+    /// <summary>What the analyzers report in one file, against .NET's own reference assemblies.</summary>
+    public static IEnumerable<Diagnostic> Analyze(SyntaxTree tree)
+    {
         var compilation = CSharpCompilation.Create("Case", [tree], Net100.References.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var found = compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
         if (found.FirstOrDefault(static d => d.Id == AnalyzerCrash) is { } crash)
             throw new InvalidOperationException(crash.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
 
-        return
-        [
-            .. found.Where(static d => d.Id.StartsWith(SecretIds, StringComparison.Ordinal))
-                .Select(d => new Detection(d.Id, d.Location.SourceSpan.Start - offset, d.Location.SourceSpan.Length)),
-        ];
+        return found.Where(static d => d.Id.StartsWith(SecretIds, StringComparison.Ordinal));
     }
 }

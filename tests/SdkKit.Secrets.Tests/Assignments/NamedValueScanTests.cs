@@ -38,6 +38,7 @@ public sealed class NamedValueScanTests
     [InlineData("a.cs", "Log($\"a {Call(apiToken: \"{0}\")} b\");")]
     [InlineData("a.cs", "Log($$\"\"\"a {b} {{Call($\"{(x ? $\"{y}\" : \"}\")}\", apiToken: \"{0}\")}}\"\"\");")]
     [InlineData("a.log", "the service answered, api token {0}, and stopped")]
+    [InlineData("a.log", "the service answered service-apikey-{0}")]
     [InlineData("a.log", "https://login.internal/?to=https%3A%2F%2Fapi.internal%2F%3Ftoken%3D{0}%26x%3D1")]
     public void Scan_Value_IsFoundExactly(string path, string template)
     {

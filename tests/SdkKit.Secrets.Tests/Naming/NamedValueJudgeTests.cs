@@ -48,6 +48,15 @@ public sealed class NamedValueJudgeTests
     }
 
     [Theory]
+    [InlineData("apiToken", "abcdefghijklmnopqrstuvwx12345678", NamedValueKind.Key)]
+    [InlineData("password", "blooberry", NamedValueKind.Setting)]
+    public void Judge_ValueThatIsMostLikelyMadeUp_IsMentioned(string name, string value, NamedValueKind kind) =>
+        Assert.Equal(SecretConfidence.Low, NamedValueJudge.Judge(name, value, kind)!.Confidence);
+
+    [Fact]
+    public void Judge_WordInSourceCode_IsNothing() => Assert.Null(NamedValueJudge.Judge("password", "blooberry", NamedValueKind.Symbol));
+
+    [Theory]
     [InlineData("passwordQuestion")]
     [InlineData("passwordFieldName")]
     [InlineData("publicKeyToken")]

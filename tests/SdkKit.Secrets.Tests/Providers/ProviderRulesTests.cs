@@ -88,5 +88,24 @@ public sealed class ProviderRulesTests
         Assert.Contains(reason, reasons);
     }
 
+    [Fact]
+    public void Scan_PrefixWithAKeyOfAnotherForm_IsMentioned()
+    {
+        var text = $"PMAK-{GeneratedSecret.Key(new Random(21), 24).Replace('+', 'p').Replace('/', '7').TrimEnd('=')}";
+
+        Assert.Equal(("postman-key", SecretConfidence.Low), (Found.One(text).Rule.Id, Found.One(text).Confidence));
+        Found.Nothing("PMAK-collections-and-environments");
+    }
+
+    [Fact]
+    public void Scan_TokenWhoseRestWasReplaced_IsNothing()
+    {
+        var token = GeneratedToken.WithChecksum(Row("github-personal-token"), new Random(22));
+
+        Assert.Single(Found.All($"x = {token} ####"));
+        Found.Nothing($"x = {token}####");
+        Found.Nothing($"x = {token}-****");
+    }
+
     private static ProviderRow Row(string id) => ProviderTable.Rows.Select(ProviderRow.Parse).Single(row => row.Id == id);
 }

@@ -36,5 +36,5 @@ internal readonly record struct ConstantCredential(SecretFinding Finding, Syntax
             : null;
 
     private static bool IsNamed(ExpressionSyntax constant, string text) =>
-        NamedExpression.Of(constant) is { } named && NamedValueJudge.Judge(named.Name, text, named.Kind) is not null;
+        NamedExpression.Of(constant)?.Judge(text) is not null;
 }

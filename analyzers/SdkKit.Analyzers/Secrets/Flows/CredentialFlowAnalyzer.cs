@@ -18,11 +18,8 @@ public sealed class CredentialFlowAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+        SecretReporter.OnCompilation(context, static (start, reporter) =>
         {
-            if (SecretReporter.For(start.Options, start.CancellationToken) is not { } reporter)
-                return;
-
             var flows = new CredentialFlowRule(reporter);
             start.RegisterSyntaxNodeAction(flows.AnalyzeInvocation, SyntaxKind.InvocationExpression);
             start.RegisterSyntaxNodeAction(flows.AnalyzeCreation, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);

@@ -9,9 +9,17 @@ namespace SdkKit.Analyzers.Secrets.Naming;
 /// <summary>The name that the code gives to the value of an expression, read from the syntax around it.</summary>
 /// <param name="Name">An identifier, or the text of a key.</param>
 /// <param name="Kind">Which of both.</param>
-internal readonly record struct NamedExpression(string Name, NamedValueKind Kind)
+/// <param name="IsListed">A constant of a type that lists what things are called, and so most likely a name itself.</param>
+internal readonly record struct NamedExpression(string Name, NamedValueKind Kind, bool IsListed = false)
 {
     private const int LongestKey = 80;
+
+    /// <summary>Endings of types that list what things are called: rule ids, header names, claim types, error codes.</summary>
+    private static readonly string[] ListsOfNames = ["Ids", "Codes", "Names", "Headers", "Types", "Scopes", "Errors", "Policies", "Permissions", "Routes"];
+
+    /// <summary>The finding that name and value make together; of a list of names only what can hardly be one.</summary>
+    public SecretFinding? Judge(string value) =>
+        NamedValueJudge.Judge(Name, value, Kind) is { } finding && (!IsListed || finding.Confidence >= SecretConfidence.High) ? finding : null;
 
     /// <summary>Null where nothing names the value.</summary>
     public static NamedExpression? Of(ExpressionSyntax expression)
@@ -58,6 +66,7 @@ internal readonly record struct NamedExpression(string Name, NamedValueKind Kind
 
     private static NamedExpression? OfDeclaration(SyntaxNode? declaration) => declaration switch
     {
+        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Parent: TypeDeclarationSyntax type } } field => Symbol(field.Identifier) with { IsListed = IsListOfNames(type.Identifier.ValueText) },
         VariableDeclaratorSyntax variable => Symbol(variable.Identifier),
         PropertyDeclarationSyntax property => Symbol(property.Identifier),
         AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property } => Symbol(property.Identifier),
@@ -66,6 +75,8 @@ internal readonly record struct NamedExpression(string Name, NamedValueKind Kind
         LocalFunctionStatementSyntax function => Symbol(function.Identifier),
         _ => null,
     };
+
+    private static bool IsListOfNames(string type) => ListsOfNames.Any(ending => type.EndsWith(ending, StringComparison.Ordinal));
 
     private static NamedExpression? OfTarget(ExpressionSyntax target) => target switch
     {
@@ -99,11 +110,14 @@ internal readonly record struct NamedExpression(string Name, NamedValueKind Kind
 
     private static NamedExpression? OfKey(ExpressionSyntax key) => key switch
     {
-        LiteralExpressionSyntax { Token.Value: string { Length: > 0 and <= LongestKey } text } => text.IndexOf(' ') < 0 ? new NamedExpression(text, NamedValueKind.Key) : null,
+        LiteralExpressionSyntax { Token.Value: string { Length: > 0 and <= LongestKey } text } => text.All(IsOfKey) ? new NamedExpression(text, NamedValueKind.Key) : null,
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: var named }] } => OfTarget(named),
         MemberAccessExpressionSyntax or IdentifierNameSyntax => OfTarget(key),
         _ => null,
     };
+
+    /// <summary>What keys are made of; a text with other signs is a sentence, a pattern or a placeholder.</summary>
+    private static bool IsOfKey(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or ':' or '/' or '$' or '@';
 
     private static NamedExpression Symbol(SyntaxToken identifier) => new(identifier.ValueText, NamedValueKind.Symbol);
 }

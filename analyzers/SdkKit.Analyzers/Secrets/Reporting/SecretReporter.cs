@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using SdkKit.Secrets;
 using SdkKit.Secrets.Baselines;
 
@@ -18,8 +19,26 @@ internal sealed class SecretReporter
 
     private SecretReporter(ImmutableHashSet<string> reviewed, bool isTest) => (_reviewed, _isTest) = (reviewed, isTest);
 
+    /// <summary>Begins <paramref name="rules"/> for every compilation whose project has not switched them off.</summary>
+    public static void OnCompilation(AnalysisContext context, Action<CompilationStartAnalysisContext, SecretReporter> rules) =>
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (For(start.Options, start.CancellationToken) is { } reporter)
+                rules(start, reporter);
+        });
+
+    /// <summary>Reports the findings in a text that is not compiled, each at the place that <paramref name="locate"/> gives to it.</summary>
+    public void Report(IEnumerable<SecretFinding> findings, Func<TextSpan, Location> locate, Action<Diagnostic> report)
+    {
+        foreach (var finding in findings)
+        {
+            if (ToDiagnostic(finding, locate(new TextSpan(finding.Start, finding.Length))) is { } diagnostic)
+                report(diagnostic);
+        }
+    }
+
     /// <summary>Null where the project has switched the rules off.</summary>
-    public static SecretReporter? For(AnalyzerOptions options, CancellationToken cancellationToken)
+    private static SecretReporter? For(AnalyzerOptions options, CancellationToken cancellationToken)
     {
         var properties = options.AnalyzerConfigOptionsProvider.GlobalOptions;
         if (Is(properties, Switch, "false") || Is(properties, Preset, "off"))
@@ -49,7 +68,7 @@ internal sealed class SecretReporter
 
     /// <summary>In tests, made-up passwords are the rule; what a provider's format proves is not made up.</summary>
     private DiagnosticSeverity SeverityOf(SecretFinding finding) =>
-        _isTest && (finding.Rule.Class == SecretClasses.NamedValue || finding.Rule.Class == SecretClasses.ConstantCredential)
+        _isTest && (finding.Rule.Class == SecretClasses.NamedValue || finding.Rule.Class == SecretClasses.ConstantCredential || finding.Rule.Class == SecretClasses.ConnectionPassword)
             ? DiagnosticSeverity.Info
             : SecretDiagnostics.SeverityOf(finding.Confidence);
 

@@ -19,11 +19,7 @@ public sealed class CommentSecretAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (SecretReporter.For(start.Options, start.CancellationToken) is { } reporter)
-                start.RegisterSyntaxTreeAction(tree => Analyze(tree, reporter));
-        });
+        SecretReporter.OnCompilation(context, static (start, reporter) => start.RegisterSyntaxTreeAction(tree => Analyze(tree, reporter)));
     }
 
     private static void Analyze(SyntaxTreeAnalysisContext context, SecretReporter reporter)
@@ -44,12 +40,6 @@ public sealed class CommentSecretAnalyzer : DiagnosticAnalyzer
             Report(context, reporter, SecretScanner.Scan(text.Substring(disabled.Start, disabled.Length), ScanSyntax.Source), disabled.Start);
     }
 
-    private static void Report(SyntaxTreeAnalysisContext context, SecretReporter reporter, IReadOnlyList<SecretFinding> findings, int offset)
-    {
-        foreach (var finding in findings)
-        {
-            if (reporter.ToDiagnostic(finding, Location.Create(context.Tree, new TextSpan(offset + finding.Start, finding.Length))) is { } diagnostic)
-                context.ReportDiagnostic(diagnostic);
-        }
-    }
+    private static void Report(SyntaxTreeAnalysisContext context, SecretReporter reporter, IReadOnlyList<SecretFinding> findings, int offset) =>
+        reporter.Report(findings, span => Location.Create(context.Tree, new TextSpan(offset + span.Start, span.Length)), context.ReportDiagnostic);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using SdkKit.Analyzers.Secrets.Reporting;
 using SdkKit.Secrets;
 
@@ -23,11 +22,7 @@ public sealed class FileSecretAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (SecretReporter.For(start.Options, start.CancellationToken) is { } reporter)
-                start.RegisterAdditionalFileAction(file => Analyze(file, reporter));
-        });
+        SecretReporter.OnCompilation(context, static (start, reporter) => start.RegisterAdditionalFileAction(file => Analyze(file, reporter)));
     }
 
     private static void Analyze(AdditionalFileAnalysisContext context, SecretReporter reporter)
@@ -40,16 +35,13 @@ public sealed class FileSecretAnalyzer : DiagnosticAnalyzer
         }
 
         var options = ScanSyntax.OfFile(file.Path);
-        foreach (var finding in SecretScanner.Scan(source.ToString(), options))
-        {
-            // Other analyzers' files are here too, such as lists of a public API, which are full of names and hold no values.
-            if (finding.Rule.Class == SecretClasses.NamedValue && options.Syntax == TextSyntax.Any && !IsDockerfile(file.Path))
-                continue;
 
-            var span = new TextSpan(finding.Start, finding.Length);
-            if (reporter.ToDiagnostic(finding, Location.Create(file.Path, span, source.Lines.GetLinePositionSpan(span))) is { } diagnostic)
-                context.ReportDiagnostic(diagnostic);
-        }
+        // Other analyzers' files are here too, such as lists of a public API, which are full of names and hold no values.
+        var hasNamedValues = options.Syntax != TextSyntax.Any || IsDockerfile(file.Path);
+        reporter.Report(
+            SecretScanner.Scan(source.ToString(), options).Where(finding => hasNamedValues || finding.Rule.Class != SecretClasses.NamedValue),
+            span => Location.Create(file.Path, span, source.Lines.GetLinePositionSpan(span)),
+            context.ReportDiagnostic);
     }
 
     private static bool IsDockerfile(string path) => Path.GetFileName(path).IndexOf("Dockerfile", StringComparison.OrdinalIgnoreCase) >= 0;
