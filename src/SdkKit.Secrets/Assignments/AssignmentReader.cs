@@ -103,7 +103,7 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
             if (Is(at, ',') || Is(at, '('))
                 return TrySkipComma(ref at, wasQuoted);
             isLoose = true;
-            isBare = !IsOption(nameStart, at);
+            isBare = !IsOption(nameStart, at, wasQuoted);
             return !isBare || IsBesideName(nameStart, at);
         }
 
@@ -187,11 +187,11 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
     }
 
     /// <summary><c>--password value</c>, <c>SET password "value"</c>: without a sign between them a name must be an option, or the value quoted.</summary>
-    private bool IsOption(int nameStart, int at)
+    private bool IsOption(int nameStart, int at, bool wasQuoted)
     {
         if (at >= to || at == nameStart || !Blank.Contains(text[at - 1]))
             return false;
-        return IsQuote(at) || text[nameStart] == '-';
+        return IsQuote(at) && !wasQuoted || text[nameStart] == '-';
     }
 
     private bool MatchesIgnoringCase(int index, string word) =>

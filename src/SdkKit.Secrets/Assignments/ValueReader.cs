@@ -37,7 +37,9 @@ internal readonly ref struct ValueReader(CandidateText text, TextSyntax syntax, 
     /// <summary><c>b"…"</c>, <c>u'…'</c>, <c>@"…"</c>.</summary>
     private int SkipLiteralPrefix(int at) => at + 1 < to && text[at] is 'b' or 'u' or 'r' or 'f' or '@' or 'L' && IsQuote(at + 1) ? at + 1 : at;
 
-    /// <summary><c>Bearer …</c>.</summary>
+    /// <summary>How much of a header's value is its scheme: <c>Bearer …</c>.</summary>
+    public static int SchemeLength(string value) => Schemes.FirstOrDefault(scheme => value.StartsWith(scheme, StringComparison.Ordinal))?.Length ?? 0;
+
     private int SkipScheme(int at)
     {
         foreach (var scheme in Schemes)

@@ -57,8 +57,10 @@ internal sealed class DocumentText
         while (at > 0 && _byName[at - 1].NameStart == _byName[at].NameStart)
             at--;
         var member = _byName[at];
-        var length = member.ValueEnd - member.ValueStart;
-        return new Assignment(_text.Substring(member.NameStart, member.NameEnd - member.NameStart), ValueDecoder.Decode(_text.Substring(member.ValueStart, length), member.Form), member.ValueStart, length, NamedValueKind.Setting);
+        var written = _text.Substring(member.ValueStart, member.ValueEnd - member.ValueStart);
+        var scheme = ValueReader.SchemeLength(written);
+        return new Assignment(
+            _text.Substring(member.NameStart, member.NameEnd - member.NameStart), ValueDecoder.Decode(written.Substring(scheme), member.Form), member.ValueStart + scheme, written.Length - scheme, NamedValueKind.Setting);
     }
 
     /// <summary>The scalar around <paramref name="index"/>; null where none is.</summary>

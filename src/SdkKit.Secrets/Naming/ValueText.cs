@@ -57,7 +57,7 @@ internal static class ValueText
         // A word with one or two digits behind it is still a stand-in; with more around it, it may be a password that somebody chose.
         var counted = value.Length <= LongestStandin ? Counting.Aggregate(value, static (text, run) => text.Replace(run, "")) : value;
         var others = counted.Count(static c => !((c | 0x20) is >= 'a' and <= 'z') && c is not ('-' or '_' or ' ' or '.' or ';' or ','));
-        return letters > 0 && others <= 3;
+        return letters > 0 ? others <= 3 : counted.Length == 0;
     }
 
     /// <summary>The name of a package or a file with its version: <c>jwt-core-0.11.2</c>.</summary>

@@ -103,6 +103,8 @@ public sealed class FoldingTests
     [InlineData("static class ClaimTypes { public const string AccessToken = \"urn-ms4-act\"; }")]
     [InlineData("const string TokenFeature = \"Feature.UseNewTokenService2\";")]
     [InlineData("const string PasswordFlag = \"enable-password-login-v2\";")]
+    [InlineData("void A(string password) => B(password, \"sha256\"); void B(string a, string b) { }")]
+    [InlineData("bool IsHeader(string line) => line == \"\\\"1.Passwort\\\"\\t\\\"Url/Prog7\\\"\";")]
     [InlineData("const string SecretOid = \"1.2.840.113549.1.12.10.1.5\";")]
     [InlineData("string[] Placeholders = { \"{PASSWORD:\", \"{T-REPLACE-RX9:\" };")]
     [InlineData("System.Type TokenType = typeof(string); string KeyType = nameof(System.Security.Cryptography.HMACSHA256) + \"Key2\";")]

@@ -15,7 +15,7 @@ internal static class CodeRun
     private const double MostPerMillion = 1;
     private const int MostRows = 100;
 
-    private static readonly string[] Tests = ["test", "sample", "mock", "example", "benchmark"];
+    private static readonly string[] Tests = ["test", "sample", "mock", "example", "tutorial", "benchmark"];
 
     /// <summary>True where the figure is reached.</summary>
     /// <exception cref="BadInputException">The folder is missing or holds no C#.</exception>

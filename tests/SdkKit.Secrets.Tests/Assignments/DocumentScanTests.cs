@@ -30,6 +30,10 @@ public sealed class DocumentScanTests
     [InlineData("a.ini", "Smtp:Password = {0}")]
     [InlineData("a.npmrc", "//registry.internal/:_authToken={0}")]
     [InlineData("a.http", "@apiToken = {0}\nGET https://api.internal/")]
+    [InlineData("a.http", "GET https://api.internal/\nAuthorization: Bearer {0}")]
+    [InlineData("a.json", "{ \"headers\": { \"Authorization\": \"Bearer {0}\" } }")]
+    [InlineData("a.yml", "environment:\n  - API_TOKEN={0}\n  - OTHER=1")]
+    [InlineData("a.yml", "run: |\n  export API_TOKEN={0}\n  ./deploy")]
     public void Scan_ValueOfADocument_IsFoundExactly(string path, string template)
     {
         var text = template.Replace("{0}", _value, StringComparison.Ordinal);

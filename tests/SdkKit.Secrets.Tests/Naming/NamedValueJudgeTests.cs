@@ -22,6 +22,7 @@ public sealed class NamedValueJudgeTests
     [Theory]
     [InlineData("password", "password", RejectionReason.Placeholder)]
     [InlineData("Password", "fake2", RejectionReason.Placeholder)]
+    [InlineData("Password", "12345", RejectionReason.Placeholder)]
     [InlineData("ClientSecret", "my-client-secret", RejectionReason.Placeholder)]
     [InlineData("ClientSecret", "Test Client Secret", RejectionReason.Placeholder)]
     [InlineData("ApiKey", "<your-api-key>", RejectionReason.Placeholder)]

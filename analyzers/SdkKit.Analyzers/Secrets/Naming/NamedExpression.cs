@@ -14,12 +14,15 @@ internal readonly record struct NamedExpression(string Name, NamedValueKind Kind
 {
     private const int LongestKey = 80;
 
+    /// <summary>What a list of names holds is shorter than this, or of words.</summary>
+    private const int LongestName = 20;
+
     /// <summary>Endings of types that list what things are called: rule ids, header names, claim types, error codes.</summary>
     private static readonly string[] ListsOfNames = ["Ids", "Codes", "Names", "Headers", "Types", "Scopes", "Errors", "Policies", "Permissions", "Routes"];
 
     /// <summary>The finding that name and value make together; of a list of names only what can hardly be one.</summary>
     public SecretFinding? Judge(string value) =>
-        NamedValueJudge.Judge(Name, value, Kind) is { } finding && (!IsListed || finding.Confidence >= SecretConfidence.High) ? finding : null;
+        NamedValueJudge.Judge(Name, value, Kind) is { } finding && (!IsListed || finding.Confidence >= SecretConfidence.High && value.Length >= LongestName) ? finding : null;
 
     /// <summary>Null where nothing names the value.</summary>
     public static NamedExpression? Of(ExpressionSyntax expression)
@@ -112,8 +115,17 @@ internal readonly record struct NamedExpression(string Name, NamedValueKind Kind
     {
         LiteralExpressionSyntax { Token.Value: string { Length: > 0 and <= LongestKey } text } => text.All(IsOfKey) ? new NamedExpression(text, NamedValueKind.Key) : null,
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: var named }] } => OfTarget(named),
-        MemberAccessExpressionSyntax or IdentifierNameSyntax => OfTarget(key),
+        MemberAccessExpressionSyntax or IdentifierNameSyntax when IsConstantName(key) => OfTarget(key),
         _ => null,
+    };
+
+    /// <summary><c>Keys.Password</c> is a key; a variable or the property of one is a value of its own.</summary>
+    private static bool IsConstantName(ExpressionSyntax name) => name switch
+    {
+        IdentifierNameSyntax identifier => char.IsUpper(identifier.Identifier.ValueText[0]),
+        MemberAccessExpressionSyntax access => IsConstantName(access.Expression),
+        PredefinedTypeSyntax => true,
+        _ => false,
     };
 
     /// <summary>What keys are made of; a text with other signs is a sentence, a pattern or a placeholder.</summary>
