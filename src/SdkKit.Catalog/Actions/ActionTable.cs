@@ -4,7 +4,7 @@ namespace SdkKit.Catalog;
 internal sealed class ActionTable
 {
     private readonly string _text;
-    private readonly Dictionary<string, (int Start, int End)> _providers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Place> _providers = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ProviderActions> _read = new(StringComparer.OrdinalIgnoreCase);
 
     private ActionTable(string text) => _text = text;
@@ -52,7 +52,15 @@ internal sealed class ActionTable
     {
         if (name.Length > 0)
         {
-            _providers[name] = (start, end);
+            _providers[name] = new Place(start, end);
         }
+    }
+
+    // No tuple: a dictionary of values of our own has to be compiled anew in every process, which takes longer than the reading.
+    private sealed class Place(int start, int end)
+    {
+        public int Start => start;
+
+        public int End => end;
     }
 }

@@ -16,7 +16,19 @@ public sealed record Requirement
     public bool IsAppRole => Alternatives[0].Kind == PermissionKind.AppRole;
 
     /// <summary>The first alternative that the role grants, or <see langword="null"/>.</summary>
-    public Permission? MetBy(IRole role) => Alternatives.FirstOrDefault(one => one.IsGrantedBy(role));
+    public Permission? MetBy(IRole role)
+    {
+        // A loop, as every role is held against every need.
+        for (var i = 0; i < Alternatives.Count; i++)
+        {
+            if (Alternatives[i].IsGrantedBy(role))
+            {
+                return Alternatives[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The first alternative that one of the roles grants, or <see langword="null"/>.</summary>
     public Permission? MetBy(IEnumerable<IRole> roles) => Alternatives.FirstOrDefault(one => roles.Any(one.IsGrantedBy));

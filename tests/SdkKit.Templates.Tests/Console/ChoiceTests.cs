@@ -69,8 +69,10 @@ public sealed partial class ChoiceTests(InstalledTemplates templates) : IDisposa
         Assert.All(ConsoleTemplate.Roles, name =>
         {
             Assert.True(RoleCatalog.TryFind(name, out var role));
+            // The tables are read by an action for each of them, or by the data action of granular access.
             Assert.True(role.Grants("Microsoft.OperationalInsights/workspaces/query/read"));
-            Assert.True(role.Grants("Microsoft.OperationalInsights/workspaces/query/Heartbeat/read"));
+            Assert.True(role.Grants("Microsoft.OperationalInsights/workspaces/query/Heartbeat/read") || role.GrantsData("Microsoft.OperationalInsights/workspaces/tables/data/read"));
+            Assert.All(PermissionCatalog.Derive("LogAnalytics", "POST", "/v1/workspaces/{workspaceId}/query", []).Requirements, need => Assert.NotNull(need.MetBy(role)));
         });
 
     private async Task<string> CreateAsync(string name)

@@ -20,13 +20,26 @@ internal sealed class RankedNeed
     /// <summary>The built-in roles that grant all of it.</summary>
     public IEnumerable<RoleProfile> Sufficient()
     {
-        var parts = _byProvider.Select(part => (part.Needs, Roles: RoleProfiles.ThatMayGrant(part.Provider))).ToList();
-        foreach (var first in parts[0].Roles.Values)
+        var others = _byProvider.Skip(1).Select(part => (part.Needs, Roles: RoleProfiles.ThatMayGrant(part.Provider))).ToList();
+        foreach (var first in RoleProfiles.ThatMayGrant(_byProvider[0].Provider).Values)
         {
-            if (parts.TrueForAll(part => part.Roles.TryGetValue(first.Id, out var granted) && part.Needs.TrueForAll(need => need.MetBy(granted) is not null)))
+            if (GrantsAll(first, _byProvider[0].Needs) && others.TrueForAll(part => part.Roles.TryGetValue(first.Id, out var granted) && GrantsAll(granted, part.Needs)))
             {
                 yield return first.Profile;
             }
         }
+    }
+
+    private static bool GrantsAll(GrantedPart granted, List<Requirement> needs)
+    {
+        foreach (var need in needs)
+        {
+            if (need.MetBy(granted) is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -4,6 +4,8 @@ namespace SdkKit.Catalog;
 internal sealed class RoleProfile
 {
     private readonly Dictionary<string, int> _patterns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly int _mostOfOne;
+    private readonly int _total;
 
     public RoleProfile(IRole role)
     {
@@ -18,6 +20,8 @@ internal sealed class RoleProfile
                 _patterns[provider] = CountOf(provider) + (RoleProfiles.IsBoilerplate(pattern) ? 0 : 1);
             }
         }
+
+        (_mostOfOne, _total) = (_patterns.Values.DefaultIfEmpty().Max(), _patterns.Values.Sum());
     }
 
     public IRole Role { get; }
@@ -27,6 +31,9 @@ internal sealed class RoleProfile
 
     /// <summary>Whether some pattern covers more than one provider.</summary>
     public bool GrantsEverywhere { get; }
+
+    /// <summary>The providers that its patterns name.</summary>
+    public IEnumerable<string> Providers => _patterns.Keys;
 
     /// <summary>Whether a pattern of it names the provider.</summary>
     public bool Lists(string provider) => _patterns.ContainsKey(provider);
@@ -38,11 +45,11 @@ internal sealed class RoleProfile
     /// <summary>What it is made for.</summary>
     /// <param name="providers">The providers of the need.</param>
     /// <param name="subjects">How the name of a role for it would begin.</param>
-    public RolePurpose PurposeFor(IReadOnlyCollection<string> providers, RoleSubjects subjects) =>
-        subjects.Types.Any(Begins) ? RolePurpose.ThisType
-        : subjects.Services.Any(Begins) ? RolePurpose.ThisService
-        : GrantsEverywhere && _patterns.Values.All(count => count == 0) ? RolePurpose.Everything
-        : IsMostly(providers.Max(CountOf)) ? RolePurpose.ThisByContent
+    public RolePurpose PurposeFor(IReadOnlyList<string> providers, RoleSubjects subjects) =>
+        BeginsWithOneOf(subjects.Types) ? RolePurpose.ThisType
+        : BeginsWithOneOf(subjects.Services) ? RolePurpose.ThisService
+        : GrantsEverywhere && _mostOfOne == 0 ? RolePurpose.Everything
+        : IsMostly(MostOf(providers)) ? RolePurpose.ThisByContent
         : RolePurpose.Another;
 
     public static IEnumerable<string> PatternsOf(IRole role) => role.Permissions.SelectMany(set => set.Actions.Concat(set.DataActions));
@@ -54,9 +61,32 @@ internal sealed class RoleProfile
     }
 
     /// <summary>Whether that many patterns are a third of all and as many as of any other provider.</summary>
-    private bool IsMostly(int own) => own > 0 && _patterns.Values.All(count => count <= own) && own * 3 >= _patterns.Values.Sum();
+    private bool IsMostly(int own) => own > 0 && own >= _mostOfOne && own * 3 >= _total;
 
-    private bool Begins(string subject) => Name.StartsWith(subject, StringComparison.Ordinal);
+    // Loops here and below, as all roles are asked for each need.
+    private bool BeginsWithOneOf(IReadOnlyList<string> subjects)
+    {
+        for (var i = 0; i < subjects.Count; i++)
+        {
+            if (Name.StartsWith(subjects[i], StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int MostOf(IReadOnlyList<string> providers)
+    {
+        var most = 0;
+        for (var i = 0; i < providers.Count; i++)
+        {
+            most = Math.Max(most, CountOf(providers[i]));
+        }
+
+        return most;
+    }
 
     private int CountOf(string provider) => _patterns.TryGetValue(provider, out var count) ? count : 0;
 }

@@ -14,6 +14,8 @@ internal static class RoleProfiles
 
     private static readonly Lazy<IReadOnlyList<RoleProfile>> Profiles = new(() => [.. RoleCatalog.All.Select(role => new RoleProfile(role))]);
 
+    private static readonly Lazy<HashSet<string>> Listed = new(() => new(Profiles.Value.SelectMany(profile => profile.Providers), StringComparer.OrdinalIgnoreCase));
+
     private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, GrantedPart>> ByProvider = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the pattern stands in fifty roles and more, word for word: it came with a template and says nothing about one of them.</summary>
@@ -22,6 +24,7 @@ internal static class RoleProfiles
     /// <summary>The built-in roles that may grant something of the provider, by id, each with only those patterns that do.</summary>
     /// <param name="provider">A provider; one with a wildcard is fitted by patterns for all providers alone.</param>
     public static IReadOnlyDictionary<string, GrantedPart> ThatMayGrant(string provider) => ByProvider.GetOrAdd(
-        provider,
+        // Whatever else is typed is all the same, and kept once: a compiler server lives for days.
+        Listed.Value.Contains(provider) ? provider : "*",
         static name => Profiles.Value.Where(profile => profile.GrantsEverywhere || profile.Lists(name)).Select(profile => new GrantedPart(profile, name)).ToDictionary(part => part.Id));
 }
