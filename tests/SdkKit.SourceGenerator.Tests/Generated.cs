@@ -59,7 +59,7 @@ internal static class Generated
 
     /// <summary>The same sources as a compiler that has just started has them: nothing is known of its trees.</summary>
     public static CSharpCompilation Anew(CSharpCompilation compilation) =>
-        compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => tree.WithRootAndOptions(tree.GetRoot(), tree.Options)));
+        compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.Create((CSharpSyntaxNode)tree.GetRoot(), (CSharpParseOptions)tree.Options, tree.FilePath)));
 
     /// <summary>The generated files by name.</summary>
     public static Dictionary<string, string> Sources(params string[] sources) => Sources(Driver().RunGenerators(Compile(sources), TestContext.Current.CancellationToken));

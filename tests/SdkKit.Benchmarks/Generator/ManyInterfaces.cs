@@ -26,7 +26,7 @@ internal sealed class ManyInterfaces
 
     /// <summary>The project as a compiler that has just started sees it: its trees are new, so that nothing is remembered of them.</summary>
     public CSharpCompilation Compile() => CSharpCompilation.Create(
-        "Subject", _trees.Select(tree => tree.WithRootAndOptions(tree.GetRoot(), tree.Options)), _references, Options);
+        "Subject", _trees.Select(tree => CSharpSyntaxTree.Create((CSharpSyntaxNode)tree.GetRoot(), ParseOptions, tree.FilePath)), _references, Options);
 
     /// <summary>The project after a key was pressed in the file that has nothing to do with the interfaces.</summary>
     public CSharpCompilation EditUnrelated(CSharpCompilation compilation) =>
