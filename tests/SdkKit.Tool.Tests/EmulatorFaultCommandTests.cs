@@ -16,7 +16,8 @@ public sealed class EmulatorFaultCommandTests : IDisposable
     {
         ExternalTool.Require("curl");
         var transcript = _folder.Combine("requests.jsonl");
-        var script = $"curl -s '{Organization}?n=1&client_secret=hidden'; curl -s '{Organization}?n=2'; echo survived";
+        await File.WriteAllTextAsync(transcript, "an old one, for everybody", TestContext.Current.CancellationToken);
+        var script = $"curl -s '{Organization}?n=1&client_secret=hidden&subscription-key=hidden&$skiptoken=shown'; curl -s '{Organization}?n=2'; echo survived";
 
         var result = await ToolProcess.RunAsync("emulator", "run", "--fault", "503(2.5)", "--fault", "kill at 2", "--transcript", transcript, "--", "sh", "-c", script);
 
@@ -25,7 +26,8 @@ public sealed class EmulatorFaultCommandTests : IDisposable
         Assert.DoesNotContain("survived", result.Output, StringComparison.Ordinal);
         var lines = File.ReadLines(transcript).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(["Status", "Kill"], lines.Select(line => line.GetProperty("fault").GetString()));
-        Assert.Equal("/v1.0/organization?n=1&client_secret=***", lines[0].GetProperty("path").GetString());
+        Assert.Equal("/v1.0/organization?n=1&client_secret=***&subscription-key=***&$skiptoken=shown", lines[0].GetProperty("path").GetString());
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(transcript) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
     [Fact]

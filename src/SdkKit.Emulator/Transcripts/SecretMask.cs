@@ -5,10 +5,10 @@ internal static class SecretMask
 {
     private const string Mask = "***";
 
-    private static readonly HashSet<string> SecretParameters = new(StringComparer.OrdinalIgnoreCase)
+    // Words of a name, as in client_secret, subscription-key and X-Amz-Signature.
+    private static readonly HashSet<string> SecretWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "client_secret", "client_assertion", "assertion", "password", "code", "refresh_token", "access_token", "id_token", "sig", "key", "api_key",
-        "secret", "token",
+        "assertion", "code", "key", "apikey", "password", "pwd", "secret", "sig", "signature", "token",
     };
 
     public static string Apply(string pathAndQuery)
@@ -22,6 +22,6 @@ internal static class SecretMask
     private static string MaskParameter(string parameter)
     {
         var equals = parameter.IndexOf('=', StringComparison.Ordinal);
-        return equals >= 0 && SecretParameters.Contains(Uri.UnescapeDataString(parameter[..equals])) ? parameter[..(equals + 1)] + Mask : parameter;
+        return equals >= 0 && Uri.UnescapeDataString(parameter[..equals]).Split('_', '-', '.').Any(SecretWords.Contains) ? parameter[..(equals + 1)] + Mask : parameter;
     }
 }

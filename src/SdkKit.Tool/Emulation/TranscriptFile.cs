@@ -6,7 +6,7 @@ using SdkKit.Tool.CommandLine;
 
 namespace SdkKit.Tool.Emulation;
 
-/// <summary>Writes each request of an emulator as one JSON line, at once, so that a killed run leaves what it had seen.</summary>
+/// <summary>Writes each request of an emulator as one JSON line, at once, so that a killed run leaves what it had seen. Only its owner can read it.</summary>
 internal sealed class TranscriptFile : IDisposable
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -26,7 +26,14 @@ internal sealed class TranscriptFile : IDisposable
     {
         try
         {
-            return new(new StreamWriter(path) { AutoFlush = true });
+            var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read);
+            if (!OperatingSystem.IsWindows())
+            {
+                // Of an old file, too: what a program sends is its owner's, masked or not.
+                File.SetUnixFileMode(file.SafeFileHandle, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
+
+            return new(new StreamWriter(file) { AutoFlush = true });
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
