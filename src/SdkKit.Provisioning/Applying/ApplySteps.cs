@@ -3,16 +3,20 @@ namespace SdkKit.Provisioning;
 /// <summary>The table of contents of an apply.</summary>
 internal static class ApplySteps
 {
-    public static IReadOnlyList<IProvisioningStep> For(ApplyOptions options) =>
+    public static IReadOnlyList<IProvisioningStep> For(DesiredCredential credential, ApplyOptions options) =>
     [
         new ApplicationStep(),
         new ServicePrincipalStep(),
-        new OldSecretsStep(),
-        new ClientSecretStep(),
-        new StoreStep(),
+        .. CredentialSteps(credential),
         new RoleAssignmentsStep(),
         new ProofStep(),
         new AppRolesStep(),
         new EffectiveRolesStep(options.WaitForRoles),
     ];
+
+    private static IReadOnlyList<IProvisioningStep> CredentialSteps(DesiredCredential credential) => credential switch
+    {
+        DesiredCredential.ClientSecret secret => [new OldSecretsStep(), new ClientSecretStep(secret.Lifetime), new StoreStep()],
+        _ => throw new ProvisioningException(ProvisioningFailure.InvalidInput, $"the credential kind {credential.Kind} cannot be applied yet; use {DesiredCredential.ClientSecret.KindName}"),
+    };
 }

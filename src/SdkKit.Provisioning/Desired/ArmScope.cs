@@ -25,6 +25,9 @@ public sealed class ArmScope : IEquatable<ArmScope>
     /// <summary>Where one listing shows this scope and its siblings: the subscription, or the management group itself.</summary>
     internal string Root => SubscriptionId is null ? Id : $"/subscriptions/{SubscriptionId}";
 
+    /// <summary>Whether it is a single resource.</summary>
+    internal bool IsResource => SubscriptionId is not null && Id.Contains("/providers/", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Reads an id; when it is none, <paramref name="problem"/> says which part is wrong.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ArmScope? scope, [NotNullWhen(false)] out string? problem)
     {

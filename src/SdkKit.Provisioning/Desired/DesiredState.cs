@@ -29,8 +29,8 @@ public sealed record DesiredState
     /// <summary>Application permissions that the application needs, each once, sorted.</summary>
     public IReadOnlyList<DesiredAppRole> AppRoles { get; init; } = [];
 
-    /// <summary>How long a new client secret is valid.</summary>
-    public required TimeSpan CredentialLifetime { get; init; }
+    /// <summary>How the program proves who it is.</summary>
+    public required DesiredCredential Credential { get; init; }
 
     /// <summary>Where the credential is kept.</summary>
     public required StoreTarget Store { get; init; }

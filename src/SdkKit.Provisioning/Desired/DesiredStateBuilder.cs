@@ -22,7 +22,7 @@ internal static class DesiredStateBuilder
             Cloud = environment.Cloud,
             Roles = Roles(merged, environment),
             AppRoles = AppRoles(merged),
-            CredentialLifetime = environment.CredentialLifetime,
+            Credential = environment.Credential,
             Store = environment.Store,
             Values = environment.Values.ToDictionary(value => value.Key, value => value.Value.Text, StringComparer.OrdinalIgnoreCase),
         };

@@ -1,3 +1,5 @@
+using SdkKit.Manifest.Json;
+
 namespace SdkKit.Provisioning;
 
 /// <summary>What one environment file says; everything is optional.</summary>
@@ -9,7 +11,8 @@ internal sealed record EnvironmentLayer
 
     public required string? UniqueName { get; init; }
 
-    public required TimeSpan? CredentialLifetime { get; init; }
+    /// <summary>Not read yet: its texts may hold placeholders for values of other layers.</summary>
+    public required JsonValue? Credential { get; init; }
 
     public required StoreTarget? Store { get; init; }
 

@@ -1,12 +1,11 @@
 using SdkKit.Catalog;
 using SdkKit.Manifest;
+using SdkKit.Manifest.Json;
 
 namespace SdkKit.Provisioning;
 
 internal static class EnvironmentLoader
 {
-    private static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(180);
-
     public static ProvisioningEnvironment Load(EnvironmentSources sources)
     {
         if (!EnvironmentName.IsValid(sources.Name))
@@ -22,14 +21,15 @@ internal static class EnvironmentLoader
         foreach (var (name, text) in sources.Overrides)
             values[name] = new(text, "--set");
 
+        var cloud = named?.Cloud ?? below?.Cloud ?? CloudCatalog.PublicCloud;
         return new()
         {
             Name = sources.Name,
             Path = path,
             TenantId = named?.TenantId ?? below?.TenantId,
-            Cloud = named?.Cloud ?? below?.Cloud ?? CloudCatalog.PublicCloud,
+            Cloud = cloud,
             Values = values,
-            CredentialLifetime = named?.CredentialLifetime ?? below?.CredentialLifetime ?? DefaultLifetime,
+            Credential = (named?.Credential ?? below?.Credential) is { } credential ? ReadCredential(credential, new(values, cloud)) : CredentialReader.Default,
             Store = named?.Store ?? below?.Store ?? sources.DefaultStore ?? BesideFile(path, sources.Name),
             UniqueName = named?.UniqueName ?? below?.UniqueName,
         };
@@ -37,6 +37,18 @@ internal static class EnvironmentLoader
 
     private static StoreTarget.EnvFile BesideFile(string path, string name) =>
         new(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $"sdkkit.{name}.env"));
+
+    private static DesiredCredential ReadCredential(JsonValue json, CredentialSource source)
+    {
+        try
+        {
+            return CredentialReader.Read(json, source);
+        }
+        catch (ManifestException exception)
+        {
+            throw Invalid(exception.Message, exception);
+        }
+    }
 
     private static EnvironmentLayer ReadFile(string path)
     {

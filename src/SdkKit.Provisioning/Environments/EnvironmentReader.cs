@@ -1,4 +1,3 @@
-using System.Xml;
 using SdkKit.Catalog;
 using SdkKit.Manifest;
 using SdkKit.Manifest.Json;
@@ -17,7 +16,7 @@ internal static class EnvironmentReader
             TenantId = json.Optional("tenant", JsonKind.Text) is { } tenant ? ReadTenant(tenant) : null,
             Cloud = json.Optional("cloud", JsonKind.Text) is { } cloud ? ReadCloud(cloud) : null,
             UniqueName = json.Optional("uniqueName", JsonKind.Text) is { } name ? ReadUniqueName(name) : null,
-            CredentialLifetime = json.Optional("credential", JsonKind.Object) is { } credential ? ReadCredential(credential) : null,
+            Credential = json.Optional("credential", JsonKind.Object),
             Store = json.Optional("store", JsonKind.Object) is { } store ? StoreTargetReader.Read(store, path) : null,
             Values = json.Optional("values", JsonKind.Object) is { } values ? ReadValues(values) : [],
         };
@@ -36,33 +35,6 @@ internal static class EnvironmentReader
     private static string ReadUniqueName(JsonValue value) => value.Text.Length is > 0 and <= 256 && !value.Text.Any(char.IsControl)
         ? value.Text
         : throw value.Error("\"uniqueName\" must have 1 to 256 characters; correct it or leave it out");
-
-    private static TimeSpan? ReadCredential(JsonValue value)
-    {
-        var json = new JsonObjectReader(value, "a credential");
-        if (json.Optional("kind", JsonKind.Text) is { } kind && kind.Text != "client-secret")
-            throw kind.Error($"the credential kind '{kind.Text}' is not known; write client-secret");
-
-        TimeSpan? lifetime = json.Optional("lifetime", JsonKind.Text) is { } text ? ReadLifetime(text) : null;
-        json.RefuseOthers();
-        return lifetime;
-    }
-
-    private static TimeSpan ReadLifetime(JsonValue value)
-    {
-        try
-        {
-            var lifetime = XmlConvert.ToTimeSpan(value.Text);
-            if (lifetime >= TimeSpan.FromHours(1) && lifetime <= TimeSpan.FromDays(730))
-                return lifetime;
-        }
-        catch (Exception exception) when (exception is FormatException or OverflowException)
-        {
-            // Reported below with the rule.
-        }
-
-        throw value.Error($"'{value.Text}' is no lifetime; write an ISO 8601 duration from PT1H to P730D, for example P180D");
-    }
 
     private static Dictionary<string, EnvironmentValue> ReadValues(JsonValue json)
     {

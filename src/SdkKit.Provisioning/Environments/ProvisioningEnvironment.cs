@@ -18,8 +18,8 @@ public sealed record ProvisioningEnvironment
     /// <summary>Values for the placeholders of manifests, by name (case-insensitive, as configuration is).</summary>
     public required IReadOnlyDictionary<string, EnvironmentValue> Values { get; init; }
 
-    /// <summary>How long a new client secret is valid.</summary>
-    public required TimeSpan CredentialLifetime { get; init; }
+    /// <summary>How the program proves who it is.</summary>
+    public required DesiredCredential Credential { get; init; }
 
     /// <summary>Where the credential is kept.</summary>
     public required StoreTarget Store { get; init; }

@@ -4,7 +4,8 @@ namespace SdkKit.Provisioning;
 /// Mints a client secret. The request is not idempotent and its answer is given once, so the intent is written down first and a request
 /// whose answer is lost is never repeated blindly: what it may have minted is removed before the next.
 /// </summary>
-internal sealed class ClientSecretStep : IProvisioningStep
+/// <param name="lifetime">How long the secret is valid.</param>
+internal sealed class ClientSecretStep(TimeSpan lifetime) : IProvisioningStep
 {
     private const int MostRequests = 3;
 
@@ -37,11 +38,11 @@ internal sealed class ClientSecretStep : IProvisioningStep
         return $"key {context.Secret.KeyId}, valid until {context.Secret.EndsAt:yyyy-MM-dd}";
     }
 
-    private static Task<MintedSecret> MintAsync(StepContext context, string marker, CancellationToken cancellationToken)
+    private Task<MintedSecret> MintAsync(StepContext context, string marker, CancellationToken cancellationToken)
     {
         var now = context.Provisioning.Options.Time.GetUtcNow();
         return context.UntilReplicatedAsync(
-            () => context.Provisioning.Directory.AddPasswordAsync(context.Application!.ObjectId, marker, now + context.Desired.CredentialLifetime, cancellationToken),
+            () => context.Provisioning.Directory.AddPasswordAsync(context.Application!.ObjectId, marker, now + lifetime, cancellationToken),
             refusal => refusal.Status is 404 or 429,
             "the application is still being replicated",
             cancellationToken);

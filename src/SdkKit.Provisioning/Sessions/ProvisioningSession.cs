@@ -39,7 +39,7 @@ public sealed class ProvisioningSession
     /// <summary>Makes a plan under a lock and carries it out; ends with the proof that the stored credential gets a token.</summary>
     /// <exception cref="ProvisioningException">See <see cref="ProvisioningFailure"/>; running again continues.</exception>
     public Task<ProvisioningResult> ApplyAsync(ApplyOptions? options = null, CancellationToken cancellationToken = default) =>
-        ChangingAsync(PlanApplyAsync, ApplySteps.For(options ?? new()), options?.Expected, cancellationToken);
+        ChangingAsync(PlanApplyAsync, ApplySteps.For(_desired.Credential, options ?? new()), options?.Expected, cancellationToken);
 
     /// <summary>Removes role assignments, credentials, service principal, application and stored settings.</summary>
     /// <exception cref="ProvisioningException">See <see cref="ProvisioningFailure"/>; running again continues.</exception>
@@ -53,7 +53,7 @@ public sealed class ProvisioningSession
     /// <summary>Replaces the stored client secret: a new one is made, verified by signing in, stored, and only then the old one retires.</summary>
     /// <exception cref="ProvisioningException">See <see cref="ProvisioningFailure"/>; the store holds a working secret all the same, and running again continues.</exception>
     public Task<ProvisioningResult> RotateAsync(RotateOptions? options = null, CancellationToken cancellationToken = default) =>
-        ChangingAsync(RotatePlan(options), RotateSteps.For(options ?? new()), options?.Expected, cancellationToken);
+        ChangingAsync(RotatePlan(options), RotateSteps.For(_desired.Credential, options ?? new()), options?.Expected, cancellationToken);
 
     private async Task<ProvisioningPlan> PlanApplyAsync(ProvisioningContext context, CancellationToken cancellationToken)
     {

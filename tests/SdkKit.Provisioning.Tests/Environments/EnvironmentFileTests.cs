@@ -58,7 +58,7 @@ public sealed class EnvironmentFileTests : IDisposable
         Assert.Equal("set", environment.Values["workspace"].Text);
         Assert.Equal("base", environment.Values["resource"].Text);
         Assert.Equal(Guid.Parse("22222222-2222-4222-8222-222222222222"), environment.TenantId);
-        Assert.Equal(TimeSpan.FromDays(30), environment.CredentialLifetime);
+        Assert.Equal(new DesiredCredential.ClientSecret(TimeSpan.FromDays(30)), environment.Credential);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal static class Samples
         Path = "sdkkit.dev.json",
         Cloud = "AzureCloud",
         Values = values.ToDictionary(value => value.Name, value => new EnvironmentValue(value.Text, "sdkkit.dev.json(3,5)"), StringComparer.OrdinalIgnoreCase),
-        CredentialLifetime = TimeSpan.FromDays(180),
+        Credential = CredentialReader.Default,
         Store = new StoreTarget.EnvFile(Path.Combine(Path.GetTempPath(), "unused.env")),
     };
 }
