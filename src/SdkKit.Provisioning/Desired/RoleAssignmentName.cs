@@ -5,19 +5,20 @@ namespace SdkKit.Provisioning;
 
 /// <summary>
 /// The name of a role assignment, made of what it is: the same scope, principal and role give the same name, so a repeated request repeats
-/// nothing. Version 5 of RFC 9562 over <c>scope|principal|role</c> in lower case.
+/// nothing. It is the name that <c>guid(toLower(scope), principal, role)</c> gives in Bicep, so that templates and SdkKit name the same
+/// assignment: version 5 of RFC 9562 over <c>scope-principal-role</c> in lower case.
 /// </summary>
 public static class RoleAssignmentName
 {
-    /// <summary>The name space, a constant of this project.</summary>
-    public static readonly Guid Namespace = new("6f1c2f0e-5b0d-4f0c-9d3a-7f6d5e0b8a41");
+    /// <summary>The name space of the template function <c>guid</c>.</summary>
+    public static readonly Guid Namespace = new("11fb06fb-712d-4ddd-98c7-e71bbd588830");
 
     /// <summary>The name for one assignment.</summary>
     /// <param name="scope">What the role is assigned on.</param>
     /// <param name="principalId">Object id of the principal.</param>
     /// <param name="roleDefinitionId">GUID of the role definition.</param>
     public static Guid For(ArmScope scope, Guid principalId, Guid roleDefinitionId) =>
-        Version5(Namespace, $"{scope.Id.ToLowerInvariant()}|{principalId:D}|{roleDefinitionId:D}");
+        Version5(Namespace, $"{scope.Id.ToLowerInvariant()}-{principalId:D}-{roleDefinitionId:D}");
 
     internal static Guid Version5(Guid nameSpace, string name)
     {

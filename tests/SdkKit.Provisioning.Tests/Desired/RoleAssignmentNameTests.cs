@@ -10,6 +10,12 @@ public sealed class RoleAssignmentNameTests
     public void Version5_VectorOfTheRfc_IsMet() =>
         Assert.Equal(Guid.Parse("2ed6657d-e927-568b-95e1-2665a8aea6a2"), RoleAssignmentName.Version5(Dns, "www.example.com"));
 
+    /// <summary>As the Bicep compiler (0.49.2, snapshot) works out guid('/subscriptions/…', '…', '…').</summary>
+    [Fact]
+    public void For_OneAssignment_IsNamedAsBicepNamesIt() => Assert.Equal(
+        Guid.Parse("ae605bda-c66d-5394-9a00-db53b6012759"),
+        RoleAssignmentName.For(Scope("/subscriptions/11111111-2222-4333-8444-555555555555"), new("aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee"), new("acdd72a7-3385-48ef-bd42-f606fba81ae7")));
+
     [Fact]
     public void For_SameParts_GivesOneNameWhateverTheCase() => Gen.Select(Gen.Guid, Gen.Guid, Gen.Guid).Sample((subscription, principal, role) =>
     {
