@@ -34,7 +34,8 @@ internal static class RoleAssignmentJson
             : null;
     }
 
-    private static string DefinitionId(DesiredRole role)
+    /// <summary>Resource id of the role's definition, as an assignment on its scope names it.</summary>
+    public static string DefinitionId(DesiredRole role)
     {
         var subscription = role.Scope.SubscriptionId is { } id ? $"/subscriptions/{id}" : "";
         return $"{subscription}/providers/Microsoft.Authorization/roleDefinitions/{role.RoleDefinitionId:D}";

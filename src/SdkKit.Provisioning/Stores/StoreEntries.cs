@@ -12,6 +12,15 @@ internal static class StoreEntries
             [SettingKeys.TenantId] = tenantId.ToString(),
             [SettingKeys.ClientId] = clientId.ToString(),
         };
+        foreach (var (key, value) in Known(desired))
+            entries[key] = value;
+        return entries;
+    }
+
+    /// <summary>What is known before anything is made.</summary>
+    public static Dictionary<string, string> Known(DesiredState desired)
+    {
+        var entries = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (desired.Cloud != CloudCatalog.PublicCloud)
             entries[SettingKeys.Cloud] = desired.Cloud;
         foreach (var (name, value) in desired.Values)

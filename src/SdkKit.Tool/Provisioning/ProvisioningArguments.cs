@@ -36,13 +36,7 @@ internal sealed class ProvisioningArguments
     {
         var project = _manifests.Project(parsed);
         var manifests = _manifests.Read(parsed);
-        var environment = ProvisioningEnvironment.Load(new EnvironmentSources
-        {
-            Name = parsed.GetValue(_environment)!,
-            Directory = project.Directory,
-            Overrides = EnvironmentOverrides.Parse(parsed.GetValue(_set) ?? []),
-            DefaultStore = project.UserSecretsId is { } id ? new StoreTarget.UserSecrets(id) : null,
-        });
+        var environment = project.LoadEnvironment(parsed.GetValue(_environment)!, parsed.GetValue(_set));
         var desired = DesiredState.From(manifests, environment);
         return new(desired, new ProvisioningOptions
         {

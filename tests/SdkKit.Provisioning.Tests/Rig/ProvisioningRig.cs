@@ -135,7 +135,8 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
         return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("keyId").GetGuid();
     }
 
-    private async Task<HttpClient> AdministratorAsync(string scope, CancellationToken cancellationToken)
+    /// <summary>A client that is signed in as the seeded administrator.</summary>
+    public async Task<HttpClient> AdministratorAsync(string scope, CancellationToken cancellationToken)
     {
         var administrator = Emulator.Seed.Administrator;
         var options = new ClientSecretCredentialOptions { Transport = new HttpClientTransport(new HttpClient(_handler, disposeHandler: false)) };

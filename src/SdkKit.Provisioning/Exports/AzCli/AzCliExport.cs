@@ -1,0 +1,83 @@
+using System.Text.Json;
+
+namespace SdkKit.Provisioning;
+
+/// <summary>A script for az alone: every request is <c>az rest</c>, which old and new versions have alike, and what is there already is not written again.</summary>
+internal static class AzCliExport
+{
+    public static ExportedFile Write(DesiredState desired)
+    {
+        var credential = AzCliCredential.Of(desired);
+        var text = string.Concat(
+            "#!/bin/sh\n",
+            ExportHeader.Write("#", $"{desired.DisplayName}: {credential.Title}, by az (2.45 or newer). Run it as often as you like.", $"sdkkit export azcli --env {desired.Environment}", [.. credential.Gaps, .. ExportHeader.CommonGaps]),
+            Variables(desired),
+            ExportTemplate.Read("provision.sh"),
+            string.Concat(credential.Templates.Select(ExportTemplate.Read)),
+            desired.AppRoles.Count > 0 ? ExportTemplate.Read("permissions.sh") : "",
+            ExportTemplate.Read("session.sh"),
+            "\n",
+            string.Join('\n', Steps(desired, credential)),
+            "\n");
+        return new($"provision.{desired.Environment}.sh", text) { IsExecutable = true };
+    }
+
+    private static string Variables(DesiredState desired)
+    {
+        var cloud = CloudAddresses.Of(desired.Cloud);
+        List<string> lines =
+        [
+            "set -eu",
+            "umask 077",
+            "",
+            $"environment={desired.Environment}",
+            $"cloud={desired.Cloud}",
+            $"tenant={desired.TenantId}",
+            $"arm={cloud.ResourceManager}",
+        ];
+        if (desired.Credential is not DesiredCredential.ManagedIdentity)
+            lines.AddRange(OfApplication(desired));
+        if (desired.Credential is not DesiredCredential.ManagedIdentity || desired.AppRoles.Count > 0)
+            lines.Add($"graph={cloud.Graph}/v1.0");
+        if (desired.Credential is DesiredCredential.ClientSecret secret)
+            lines.AddRange([$"marker={ShellText.Quote($"sdkkit/{desired.Application}/{desired.Environment}")}", $"lifetime={secret.Lifetime.TotalSeconds:0}"]);
+        if (desired.AppRoles.Count > 0)
+            lines.Add($"authority={cloud.Authority.TrimEnd('/')}");
+        return string.Concat(lines.Select(line => line + "\n"));
+    }
+
+    private static IEnumerable<string> OfApplication(DesiredState desired) =>
+    [
+        $"unique_name={ShellText.Quote(desired.UniqueName)}",
+        $"display_name={ShellText.Quote(desired.DisplayName)}",
+        $"application=\"{CloudAddresses.Of(desired.Cloud).Graph}/v1.0/applications(uniqueName='{Uri.EscapeDataString(desired.UniqueName.Replace("'", "''", StringComparison.Ordinal))}')\"",
+        $"application_body={ShellText.Quote(JsonSerializer.Serialize(new { displayName = desired.DisplayName, signInAudience = "AzureADMyOrg" }))}",
+    ];
+
+    private static IEnumerable<string> Steps(DesiredState desired, AzCliCredential credential) =>
+    [
+        credential.Principal[0],
+        "store <<EOF",
+        "SdkKit__TenantId=$signed_in_tenant",
+        "SdkKit__ClientId=$client_id",
+        "EOF",
+        .. Settings(desired),
+        .. credential.Principal.Skip(1),
+        .. credential.Steps,
+        .. desired.Roles.Select(Assign),
+        .. desired.AppRoles.GroupBy(role => role.Resource, StringComparer.Ordinal).Select(api => $"permit {api.Key} {string.Join(' ', api.Select(role => ShellText.Quote(role.Value)))}"),
+        .. desired.AppRoles.Count > 0 ? ["consent"] : Array.Empty<string>(),
+    ];
+
+    private static string[] Settings(DesiredState desired) => StoreEntries.Known(desired) is { Count: > 0 } known
+        ? ["store <<'EOF'", .. known.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => EnvFileText.Write(EnvFileText.Name(entry.Key), entry.Value)), "EOF"]
+        : [];
+
+    private static string Assign(DesiredRole role) => string.Join(" \\\n    ", (string[])
+    [
+        $"assign {ShellText.Quote(role.RoleName)} {role.RoleDefinitionId:D}",
+        ShellText.Quote(RoleAssignmentJson.DefinitionId(role)),
+        ShellText.Quote(role.Scope.Id),
+        ShellText.Quote(role.Scope.Id.ToLowerInvariant()),
+    ]);
+}
