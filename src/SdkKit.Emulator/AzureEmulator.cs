@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using SdkKit.Emulator.Certificates;
 using SdkKit.Emulator.Faults;
+using SdkKit.Emulator.FederatedIssuers;
 using SdkKit.Emulator.Hosting;
 using SdkKit.Emulator.Processes;
 using SdkKit.Emulator.Proxy;
@@ -38,7 +39,8 @@ public sealed class AzureEmulator : IAsyncDisposable
         State = app.Services.GetRequiredService<EmulatorState>();
         Faults = app.Services.GetRequiredService<FaultInjector>();
         Transcript = app.Services.GetRequiredService<Transcript>();
-        ChildEnvironment = Processes.ChildEnvironment.Create(ProxyAddress, folder, seed);
+        Issuers = app.Services.GetRequiredService<EmulatedIssuers>();
+        ChildEnvironment = Processes.ChildEnvironment.Create(ProxyAddress, folder, seed, JobEnvironment.Create(app.Services.GetRequiredService<JobTokens>(), folder.TokenFile));
     }
 
     /// <summary>Address of the proxy with the password of this run: <c>http://x:password@127.0.0.1:port</c>.</summary>
@@ -49,6 +51,9 @@ public sealed class AzureEmulator : IAsyncDisposable
 
     /// <summary>Every variable that a child process needs to reach the emulator, and nothing of the real cloud.</summary>
     public IReadOnlyDictionary<string, string> ChildEnvironment { get; }
+
+    /// <summary>GitHub Actions, Azure DevOps and clusters, whose tokens applications can accept in place of a secret.</summary>
+    public EmulatedIssuers Issuers { get; }
 
     /// <summary>What the emulator started with.</summary>
     public EmulatorSeed Seed { get; }
@@ -88,6 +93,11 @@ public sealed class AzureEmulator : IAsyncDisposable
             var port = await EmulatorServer.StartAsync(app, options.Port, cancellationToken).ConfigureAwait(false);
             folder = new SessionFolder();
             folder.Fill(authority.Certificate, seed, trustSystem: options.AllowHosts.Count > 0);
+            if (options.Job is not null)
+            {
+                folder.WriteToken(app.Services.GetRequiredService<JobTokens>().CreateForFile());
+            }
+
             return new AzureEmulator(app, authority, folder, stateFile, credential.Password, port, seed);
         }
         catch

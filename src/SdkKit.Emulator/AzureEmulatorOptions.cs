@@ -22,8 +22,11 @@ public sealed record AzureEmulatorOptions
     /// <summary>Hosts that are passed through to the network untouched, for example <c>api.example.com</c>. All others are refused.</summary>
     public IReadOnlyList<string> AllowHosts { get; init; } = [];
 
-    /// <summary>The issuers of federated tokens whose keys the emulated Entra ID can fetch.</summary>
+    /// <summary>Issuers of federated tokens, besides those of <see cref="AzureEmulator.Issuers"/>, whose keys the emulated Entra ID can fetch.</summary>
     public IReadOnlyList<EmulatedIssuer> FederatedIssuers { get; init; } = [];
+
+    /// <summary>What the processes that <see cref="AzureEmulator.ChildEnvironment"/> is for are elsewhere, and get tokens as; <see langword="null"/> is nothing.</summary>
+    public EmulatedJob? Job { get; init; }
 
     /// <summary>How long after it was made a role assignment takes effect.</summary>
     public TimeSpan PropagationDelay { get; init; }

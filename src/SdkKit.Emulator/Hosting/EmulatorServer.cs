@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SdkKit.Emulator.CustomMetrics;
 using SdkKit.Emulator.Entra;
 using SdkKit.Emulator.Faults;
+using SdkKit.Emulator.FederatedIssuers;
 using SdkKit.Emulator.Graph;
 using SdkKit.Emulator.Http;
 using SdkKit.Emulator.LogAnalytics;
@@ -56,6 +57,7 @@ internal static class EmulatorServer
         ArmEndpoints.Map(app);
         LogAnalyticsEndpoints.Map(app);
         CustomMetricsEndpoints.Map(app);
+        JobEndpoints.Map(app);
         return app;
     }
 

@@ -5,6 +5,7 @@ using SdkKit.Emulator.Entra;
 using SdkKit.Emulator.Entra.Assertions;
 using SdkKit.Emulator.Entra.ClientAuthentication;
 using SdkKit.Emulator.Faults;
+using SdkKit.Emulator.FederatedIssuers;
 using SdkKit.Emulator.Graph;
 using SdkKit.Emulator.Graph.Applications;
 using SdkKit.Emulator.Graph.AppRoles;
@@ -38,6 +39,7 @@ internal static class EmulatorServices
         services.AddSingleton<SigningKey>().AddSingleton<TokenIssuer>().AddSingleton<TokenValidator>().AddSingleton<Authenticator>();
         services.AddSingleton<TenantResolver>().AddSingleton<ResourceResolver>().AddSingleton<TokenEndpoint>();
         services.AddSingleton<IClientAuthentication, ClientAssertionAuthentication>().AddSingleton<IClientAuthentication, ClientSecretAuthentication>();
+        services.AddSingleton(_ => new EmulatedIssuers(options.FederatedIssuers, options.Clock)).AddSingleton<JobTokens>();
         services.AddSingleton<CertificateAssertion>().AddSingleton<FederatedAssertion>();
         services.AddSingleton<GraphAccess>().AddSingleton<ApplicationStore>().AddSingleton<FederatedCredentialStore>().AddSingleton<ServicePrincipalStore>().AddSingleton<DeletedItems>();
         services.AddSingleton<OwnerStore>().AddSingleton<AppRoleStore>();

@@ -5,9 +5,9 @@ namespace SdkKit.Emulator.Processes;
 /// <summary>The variables that lead an unmodified program to the emulator: each client family reads another one.</summary>
 internal static class ChildEnvironment
 {
-    public static IReadOnlyDictionary<string, string> Create(Uri proxy, SessionFolder folder, EmulatorSeed seed)
+    public static IReadOnlyDictionary<string, string> Create(Uri proxy, SessionFolder folder, EmulatorSeed seed, IReadOnlyDictionary<string, string> job)
     {
-        var variables = new Dictionary<string, string>(StringComparer.Ordinal)
+        var variables = new Dictionary<string, string>(job, StringComparer.Ordinal)
         {
             ["AZURE_CONFIG_DIR"] = folder.AzureConfigFolder,
             ["AZURE_CORE_COLLECT_TELEMETRY"] = "false",

@@ -20,6 +20,9 @@ internal sealed class SessionFolder : IDisposable
 
     public string AzureConfigFolder => Path.Combine(_root, "azure");
 
+    /// <summary>A federated token, when the children are a job whose host projects one.</summary>
+    public string TokenFile => Path.Combine(_root, "federated-token");
+
     /// <summary>An empty folder: clients that also read a folder of certificates find none.</summary>
     public string CertificateFolder => Path.Combine(_root, "certs");
 
@@ -39,6 +42,8 @@ internal sealed class SessionFolder : IDisposable
         File.WriteAllText(CertificateBundle, bundle);
         File.WriteAllText(EnvironmentFile, Describe(seed).ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n");
     }
+
+    public void WriteToken(string token) => File.WriteAllText(TokenFile, token);
 
     public void Dispose()
     {

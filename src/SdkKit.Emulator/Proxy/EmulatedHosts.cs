@@ -1,4 +1,5 @@
 using SdkKit.Catalog;
+using SdkKit.Emulator.FederatedIssuers;
 
 namespace SdkKit.Emulator.Proxy;
 
@@ -13,7 +14,7 @@ internal static class EmulatedHosts
     public static readonly IReadOnlyList<string> LogAnalytics = Of("LogAnalytics");
     public static readonly IReadOnlyList<string> CustomMetrics = Of("CustomMetrics");
 
-    public static readonly IReadOnlyList<string> All = [.. Authority, .. Graph, .. ResourceManager, .. LogAnalytics, .. CustomMetrics];
+    public static readonly IReadOnlyList<string> All = [.. Authority, .. Graph, .. ResourceManager, .. LogAnalytics, .. CustomMetrics, .. JobHosts.All];
 
     public static bool Contains(HostAndPort target) => target.Port == HttpsPort && Contains(target.Host);
 

@@ -28,6 +28,10 @@ public sealed record EmulatedApplication
     /// <summary>The client secrets, without their text.</summary>
     public IReadOnlyList<EmulatedPassword> Passwords { get; init; } = [];
 
+    /// <summary>The certificates with which the application may sign, without their keys.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<EmulatedCertificate> KeyCredentials => Properties["keyCredentials"] is JsonArray keys ? [.. keys.OfType<JsonObject>().Select(EmulatedCertificate.From)] : [];
+
     /// <summary>The issuers, subjects and audiences whose tokens stand for this application.</summary>
     public IReadOnlyList<EmulatedFederatedCredential> FederatedCredentials { get; init; } = [];
 

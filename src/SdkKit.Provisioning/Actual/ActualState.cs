@@ -8,8 +8,11 @@ internal sealed record ActualState
     /// <summary>Whether <see cref="Application"/> lies in the deleted items and is to be brought back.</summary>
     public bool IsDeleted { get; init; }
 
-    /// <summary>Who can sign in as the application; read only when the store does not know it.</summary>
-    public ApplicationAccess? Access { get; init; }
+    /// <summary>Who may add credentials to the application at any time; read only when the store does not know it.</summary>
+    public IReadOnlyList<OwnerRecord>? Owners { get; init; }
+
+    /// <summary>Whose tokens the application accepts, foreign ones included.</summary>
+    public IReadOnlyList<FederatedCredentialRecord> FederatedCredentials { get; init; } = [];
 
     /// <summary>The deleted application that still holds the unique name, when no other has it.</summary>
     public DeletedApplicationRecord? Deleted { get; init; }
@@ -27,6 +30,9 @@ internal sealed record ActualState
 
     /// <summary>Application permissions of the principal; read only when any are desired.</summary>
     public IReadOnlyList<AppRoleAssignmentRecord> AppRoles { get; init; } = [];
+
+    /// <summary>The certificate on this machine, when one is desired and there; left to the collector, as plans share it.</summary>
+    public LocalCertificate? Certificate { get; init; }
 
     public required StoredSettings Stored { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed record ApplicationRecord
 
     public required DateTimeOffset? CreatedAt { get; init; }
 
-    public required int CertificateCount { get; init; }
+    public required IReadOnlyList<KeyRecord> Certificates { get; init; }
 
     public required IReadOnlyList<PasswordRecord> Passwords { get; init; }
 

@@ -16,7 +16,10 @@ internal static class ApplySteps
 
     private static IReadOnlyList<IProvisioningStep> CredentialSteps(DesiredCredential credential) => credential switch
     {
-        DesiredCredential.ClientSecret secret => [new OldSecretsStep(), new ClientSecretStep(secret.Lifetime), new StoreStep()],
+        DesiredCredential.ClientSecret secret => [new OldSecretsStep(), new ClientSecretStep(secret.Lifetime), new StoreStep(), new FederatedCredentialsStep(), new OldCertificatesStep()],
+        // Old ones go when the new one is in the store.
+        DesiredCredential.Certificate certificate => [new CertificateStep(certificate.Lifetime), new StoreStep(), new OldSecretsStep(), new OldCertificatesStep(), new FederatedCredentialsStep()],
+        DesiredCredential.Federated => [new FederatedCredentialsStep(), new StoreStep(), new OldSecretsStep(), new OldCertificatesStep()],
         _ => throw new ProvisioningException(ProvisioningFailure.InvalidInput, $"the credential kind {credential.Kind} cannot be applied yet; use {DesiredCredential.ClientSecret.KindName}"),
     };
 }

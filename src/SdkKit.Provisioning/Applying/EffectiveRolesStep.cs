@@ -11,9 +11,12 @@ internal sealed class EffectiveRolesStep(TimeSpan wait) : IProvisioningStep
 
     public async Task<string> RunAsync(StepContext context, CancellationToken cancellationToken)
     {
+        if (ApplicationCredential.Of(context) is not { } credential)
+            return "only the program can tell: it alone can sign in";
+
         var options = context.Provisioning.Options;
         var start = options.Time.GetTimestamp();
-        var permissions = new EffectivePermissions(ArmPipeline.Create(ApplicationCredential.Of(context), options, context.Provisioning.Cloud));
+        var permissions = new EffectivePermissions(ArmPipeline.Create(credential, options, context.Provisioning.Cloud));
         var polling = new Polling(options.Time, wait, options.LongestPause);
         foreach (var role in context.Desired.Roles)
         {

@@ -1,6 +1,6 @@
 namespace SdkKit.Provisioning;
 
-/// <summary>Removes the stored settings and the journal.</summary>
+/// <summary>Removes the stored settings, a certificate that was made, and the journal.</summary>
 internal sealed class ClearStoreStep : IProvisioningStep
 {
     public string Name => "Store";
@@ -10,6 +10,12 @@ internal sealed class ClearStoreStep : IProvisioningStep
     public async Task<string> RunAsync(StepContext context, CancellationToken cancellationToken)
     {
         await context.Provisioning.Store.RemoveAsync(StoreEntries.Keys(context.Desired), cancellationToken).ConfigureAwait(false);
+        if (context is { Desired.Credential: DesiredCredential.Certificate { From: null }, CertificatePath: { } path })
+        {
+            CertificateFileWriter.Remove(CertificatePlace.SuccessorOf(path));
+            CertificateFileWriter.Remove(path);
+        }
+
         context.Provisioning.Journal.Close();
         return $"cleared {context.Provisioning.Store.Description}";
     }

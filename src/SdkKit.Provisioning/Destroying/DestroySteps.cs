@@ -6,7 +6,9 @@ internal static class DestroySteps
     public static IReadOnlyList<IProvisioningStep> For(DestroyOptions options) =>
     [
         new RemoveRoleAssignmentsStep(),
+        new FederatedCredentialsStep(),
         new RemoveSecretsStep(),
+        new OldCertificatesStep(),
         new RemoveServicePrincipalStep(),
         new RemoveApplicationStep(),
         new PurgeStep(options.Purge),

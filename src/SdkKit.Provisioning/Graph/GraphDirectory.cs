@@ -44,13 +44,28 @@ internal sealed class GraphDirectory : IDisposable
         return (IReadOnlyList<Guid>)[.. (page?.Value ?? []).Select(application => Guid.Parse(application.AppId!))];
     });
 
-    public Task<ApplicationAccess> ReadAccessAsync(string applicationId, CancellationToken cancellationToken) => GraphErrors.GuardAsync(async () =>
+    public Task<IReadOnlyList<OwnerRecord>> ListOwnersAsync(string applicationId, CancellationToken cancellationToken) => GraphErrors.GuardAsync(async () =>
     {
-        var application = _graph.Applications[applicationId];
-        var owners = await application.Owners.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        var federated = await application.FederatedIdentityCredentials.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        return new ApplicationAccess([.. (owners?.Value ?? []).Select(GraphRecords.From)], [.. (federated?.Value ?? []).Select(credential => credential.Name ?? "")]);
+        var owners = await _graph.Applications[applicationId].Owners.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        return (IReadOnlyList<OwnerRecord>)[.. (owners?.Value ?? []).Select(GraphRecords.From)];
     });
+
+    /// <summary>All of them: there are at most 20, which are one page.</summary>
+    public Task<IReadOnlyList<FederatedCredentialRecord>> ListFederatedCredentialsAsync(string applicationId, CancellationToken cancellationToken) => GraphErrors.GuardAsync(async () =>
+    {
+        var page = await _graph.Applications[applicationId].FederatedIdentityCredentials.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        return (IReadOnlyList<FederatedCredentialRecord>)[.. (page?.Value ?? []).Select(GraphRecords.From)];
+    });
+
+    /// <summary>Creates the federated credential or alters it back; sending it twice gives one.</summary>
+    public Task UpsertFederatedCredentialAsync(string applicationId, FederatedSubject subject, CancellationToken cancellationToken) => GraphErrors.GuardAsync(() =>
+        _graph.Applications[applicationId].FederatedIdentityCredentialsWithName(subject.Name).PatchAsync(
+            new() { Name = subject.Name, Issuer = subject.Issuer, Subject = subject.Subject, Audiences = [subject.Audience] },
+            request => request.Headers.Add("Prefer", "create-if-missing"),
+            cancellationToken));
+
+    public Task RemoveFederatedCredentialAsync(string applicationId, string name, CancellationToken cancellationToken) => GraphErrors.IgnoreMissingAsync(() =>
+        _graph.Applications[applicationId].FederatedIdentityCredentialsWithName(Literal(name)).DeleteAsync(cancellationToken: cancellationToken));
 
     /// <summary>Gives a unique name to an application that was registered without; it can be given once.</summary>
     public Task NameApplicationAsync(string applicationId, string uniqueName, CancellationToken cancellationToken) => GraphErrors.GuardAsync(() =>
@@ -106,6 +121,29 @@ internal sealed class GraphDirectory : IDisposable
         return new MintedSecret(answer!.KeyId!.Value, answer.EndDateTime ?? end, answer.SecretText!);
     });
 
+    /// <summary>Adds the public part of a certificate, once. The list can only be replaced, so it is read right before: what others have added stays.</summary>
+    public Task AddCertificateAsync(string applicationId, LocalCertificate certificate, string marker, CancellationToken cancellationToken) =>
+        ChangeKeysAsync(applicationId, keys => keys.Exists(key => key.KeyId == certificate.KeyId) ? null :
+        [
+            .. keys,
+            new()
+            {
+                KeyId = certificate.KeyId,
+                DisplayName = marker,
+                Type = "AsymmetricX509Cert",
+                Usage = "Verify",
+                Key = certificate.PublicPart,
+                StartDateTime = certificate.StartsAt,
+                EndDateTime = certificate.EndsAt,
+            },
+        ], cancellationToken);
+
+    public Task RemoveCertificatesAsync(string applicationId, IReadOnlyCollection<Guid> keyIds, CancellationToken cancellationToken) =>
+        ChangeKeysAsync(
+            applicationId,
+            keys => keys.Where(key => key.KeyId is not { } id || !keyIds.Contains(id)).ToList() is { } left && left.Count < keys.Count ? left : null,
+            cancellationToken);
+
     public Task RemovePasswordAsync(string applicationId, Guid keyId, CancellationToken cancellationToken) => GraphErrors.IgnoreMissingKeyAsync(() =>
         _graph.Applications[applicationId].RemovePassword.PostAsync(new RemovePasswordPostRequestBody { KeyId = keyId }, cancellationToken: cancellationToken));
 
@@ -146,6 +184,13 @@ internal sealed class GraphDirectory : IDisposable
         _graph.Dispose();
         _http.Dispose();
     }
+
+    private Task ChangeKeysAsync(string applicationId, Func<List<KeyCredential>, List<KeyCredential>?> change, CancellationToken cancellationToken) => GraphErrors.GuardAsync(async () =>
+    {
+        var application = await _graph.Applications[applicationId].GetAsync(request => request.QueryParameters.Select = ["id", "keyCredentials"], cancellationToken).ConfigureAwait(false);
+        if (change(application?.KeyCredentials ?? []) is { } changed)
+            await _graph.Applications[applicationId].PatchAsync(new() { KeyCredentials = changed }, cancellationToken: cancellationToken).ConfigureAwait(false);
+    });
 
     private static string Literal(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 }

@@ -11,13 +11,16 @@ internal static class GraphRecords
         DisplayName = application.DisplayName ?? "",
         UniqueName = application.UniqueName,
         CreatedAt = application.CreatedDateTime,
-        CertificateCount = application.KeyCredentials?.Count ?? 0,
+        Certificates = [.. (application.KeyCredentials ?? []).Where(key => key.KeyId is not null).Select(From)],
         RequiredPermissions = [.. (application.RequiredResourceAccess ?? []).SelectMany(From)],
         Passwords = [.. (application.PasswordCredentials ?? []).Where(key => key.KeyId is not null).Select(From)],
     };
 
     public static PrincipalRecord? From(ServicePrincipal? principal) =>
         principal is null ? null : new(Guid.Parse(principal.Id!), principal.DisplayName ?? "");
+
+    public static FederatedCredentialRecord From(FederatedIdentityCredential credential) =>
+        new(credential.Name ?? "", credential.Issuer ?? "", credential.Subject, credential.Audiences?.FirstOrDefault());
 
     public static OwnerRecord From(DirectoryObject owner) => new(owner.Id!, owner switch
     {
@@ -44,6 +47,10 @@ internal static class GraphRecords
 
     private static IEnumerable<RequiredPermission> From(RequiredResourceAccess api) => (api.ResourceAccess ?? []).Where(access => access.Id is not null)
         .Select(access => new RequiredPermission((api.ResourceAppId ?? "").ToLowerInvariant(), access.Id!.Value, access.Type ?? RequiredPermission.Role));
+
+    // The SDK takes the digits of the thumbprint for base64.
+    private static KeyRecord From(KeyCredential key) =>
+        new(key.KeyId!.Value, key.DisplayName, key.CustomKeyIdentifier is { } digits ? Convert.ToBase64String(digits) : null, key.EndDateTime);
 
     private static PasswordRecord From(PasswordCredential key) => new(key.KeyId!.Value, key.DisplayName, key.Hint, key.EndDateTime);
 }

@@ -3,7 +3,8 @@ namespace SdkKit.Provisioning;
 /// <summary>The difference between what is wanted and what exists, in the order in which it is made good. Pure: reads and writes nothing.</summary>
 internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Guid tenantId, SecretMarker marker, string store, DateTimeOffset now)
 {
-    private readonly SecretInventory _secrets = new(actual, marker, now);
+    private readonly KeyInventory? _keys = KeyInventory.Of(desired.Credential, actual, marker, now);
+    private readonly FederatedCredentialPlanner _federated = new((desired.Credential as DesiredCredential.Federated)?.Subjects ?? [], actual.FederatedCredentials);
 
     public ProvisioningPlan Plan() => new()
     {
@@ -12,7 +13,8 @@ internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Gui
         TenantId = tenantId,
         Cloud = desired.Cloud,
         UniqueName = desired.UniqueName,
-        Changes = [Application(), Principal(), .. Secrets(), Store(), .. Roles(), .. AppRoles()],
+        Changes = [Application(), Principal(), .. _federated.Changes(), .. Keys(), .. OtherKeys(), Store(), .. Roles(), .. AppRoles()],
+        Refusal = _federated.Refusal,
         Actual = actual,
     };
 
@@ -32,24 +34,38 @@ internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Gui
         ? Change(ChangeKind.None, ChangeTarget.ServicePrincipal, desired.UniqueName, $"exists with object id {id}")
         : Change(ChangeKind.Create, ChangeTarget.ServicePrincipal, desired.UniqueName, "roles are assigned to it, and it signs in");
 
-    private IEnumerable<PlannedChange> Secrets() =>
+    private IEnumerable<PlannedChange> Keys() => _keys is null ? [] :
     [
-        .. _secrets.Removals(),
-        .. _secrets.InGrace(),
-        _secrets.StoredProblem is { } problem
-            ? Change(ChangeKind.Create, ChangeTarget.ClientSecret, desired.UniqueName, problem)
-            : Change(ChangeKind.None, ChangeTarget.ClientSecret, $"{actual.Stored.CredentialKeyId}", $"stored, valid until {_secrets.Stored!.EndsAt:yyyy-MM-dd}"),
+        .. _keys.Removals(),
+        .. _keys.InGrace(),
+        _keys.Problem is { } problem
+            ? Change(ChangeKind.Create, _keys.Target, desired.UniqueName, problem)
+            : Change(ChangeKind.None, _keys.Target, $"{_keys.StoredKeyId}", $"stored, valid until {_keys.EndsAt:yyyy-MM-dd}"),
     ];
+
+    /// <summary>Keys of another sort, from when the environment asked for that.</summary>
+    private IEnumerable<PlannedChange> OtherKeys() => new KeyInventory[] { new SecretInventory(actual, marker, now), new CertificateInventory(actual, marker, now) }
+        .Where(keys => keys.Target != _keys?.Target)
+        .SelectMany(keys => keys.Superseded(desired.Credential));
 
     private PlannedChange Store()
     {
-        var wrong = _secrets.StoredProblem is not null
-            ? [SettingKeys.ClientSecret]
-            : StoreEntries.Settings(desired, tenantId, actual.Application!.AppId).Where(entry => actual.Stored[entry.Key] != entry.Value).Select(entry => entry.Key).ToList();
-        return wrong.Count > 0
-            ? Change(actual.Stored.Keys.Count == 0 ? ChangeKind.Create : ChangeKind.Update, ChangeTarget.Store, store, $"to be written: {string.Join(", ", wrong)}")
-            : Change(ChangeKind.None, ChangeTarget.Store, store, "holds the secret and its settings");
+        List<string> steps = [];
+        if (ToWrite() is { Count: > 0 } written)
+            steps.Add($"to be written: {string.Join(", ", written)}");
+        if (StoreEntries.OfOtherKinds(desired, actual.Stored) is { Count: > 0 } removed)
+            steps.Add($"to be removed: {string.Join(", ", removed)}");
+        return steps.Count > 0
+            ? Change(actual.Stored.Keys.Count == 0 ? ChangeKind.Create : ChangeKind.Update, ChangeTarget.Store, store, string.Join("; ", steps))
+            : Change(ChangeKind.None, ChangeTarget.Store, store, desired.Credential is DesiredCredential.ClientSecret ? "holds the secret and its settings" : "holds the settings");
     }
+
+    private List<string> ToWrite() => (actual.Application, desired.Credential) switch
+    {
+        (_, DesiredCredential.ClientSecret) when _keys!.Problem is not null => [SettingKeys.ClientSecret],
+        (null, _) => [SettingKeys.ClientId],
+        ({ AppId: var clientId }, _) => [.. StoreEntries.Settings(desired, tenantId, clientId).Where(entry => actual.Stored[entry.Key] != entry.Value).Select(entry => entry.Key)],
+    };
 
     private IEnumerable<PlannedChange> Roles()
     {

@@ -15,6 +15,12 @@ public enum ChangeTarget
     /// <summary>A client secret of the application.</summary>
     ClientSecret,
 
+    /// <summary>A certificate of the application.</summary>
+    Certificate,
+
+    /// <summary>A federated credential of the application.</summary>
+    FederatedCredential,
+
     /// <summary>The settings in the credential store.</summary>
     Store,
 

@@ -10,7 +10,7 @@ internal sealed class DestroyPlanner(DesiredState desired, ActualState actual, G
         TenantId = tenantId,
         Cloud = desired.Cloud,
         UniqueName = desired.UniqueName,
-        Changes = [.. Roles(), .. Secrets(), .. Principal(), .. Application(), .. Deleted(), .. Store()],
+        Changes = [.. Roles(), .. Federated(), .. Secrets(), .. Certificates(), .. Principal(), .. Application(), .. Deleted(), .. Store()],
         Actual = actual,
     };
 
@@ -19,6 +19,12 @@ internal sealed class DestroyPlanner(DesiredState desired, ActualState actual, G
 
     private IEnumerable<PlannedChange> Secrets() => (actual.Application?.Passwords ?? []).Where(key => marker.IsManaged(key.DisplayName)).Select(key =>
         Delete(ChangeTarget.ClientSecret, $"{key.KeyId}", "it stops working at once") with { KeyId = key.KeyId });
+
+    private IEnumerable<PlannedChange> Certificates() => (actual.Application?.Certificates ?? []).Where(key => marker.IsManaged(key.DisplayName)).Select(key =>
+        Delete(ChangeTarget.Certificate, $"{key.KeyId}", "it stops working at once") with { KeyId = key.KeyId });
+
+    private IEnumerable<PlannedChange> Federated() => actual.FederatedCredentials.Where(credential => credential.IsOurs).Select(credential =>
+        Delete(ChangeTarget.FederatedCredential, $"{credential.Subject} of {credential.Issuer}", "it stops working at once") with { FederatedName = credential.Name });
 
     private IEnumerable<PlannedChange> Principal() =>
         actual.Principal is { ObjectId: var id } ? [Delete(ChangeTarget.ServicePrincipal, desired.UniqueName, $"object id {id}")] : [];

@@ -24,6 +24,12 @@ public sealed record PlannedChange
     /// <summary>Resource id of the role assignment to delete.</summary>
     internal string? AssignmentId { get; init; }
 
+    /// <summary>The federated credential to make, or to alter back.</summary>
+    internal FederatedSubject? Federated { get; init; }
+
+    /// <summary>Name of the federated credential to delete.</summary>
+    internal string? FederatedName { get; init; }
+
     /// <summary>Key id of the secret to delete.</summary>
     internal Guid? KeyId { get; init; }
 }

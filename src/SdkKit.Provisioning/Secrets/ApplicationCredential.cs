@@ -3,18 +3,31 @@ using Azure.Identity;
 
 namespace SdkKit.Provisioning;
 
-/// <summary>Signs in as the application, with the secret that is in the store now.</summary>
+/// <summary>Signs in as the application, with the credential that is in the store now.</summary>
 internal static class ApplicationCredential
 {
-    public static TokenCredential Of(StepContext context)
+    /// <summary>The credential, or <see langword="null"/> when only the program itself has it.</summary>
+    public static TokenCredential? Of(StepContext context) => context.Desired.Credential switch
     {
-        var provisioning = context.Provisioning;
-        var options = ProvisionerCredential.With(new ClientSecretCredentialOptions(), provisioning.Cloud, provisioning.Options.Transport);
-        options.Retry.MaxDelay = provisioning.Options.LongestPause;
-        return new ClientSecretCredential(
-            context.Plan.TenantId.ToString(),
-            context.Application!.AppId.ToString(),
-            context.Secret?.Reveal() ?? context.Actual.Stored.ClientSecret,
-            options);
+        DesiredCredential.ClientSecret => new ClientSecretCredential(
+            Tenant(context), Client(context), context.Secret?.Reveal() ?? context.Actual.Stored.ClientSecret, With(context, new ClientSecretCredentialOptions())),
+        DesiredCredential.Certificate => new ClientCertificateCredential(
+            Tenant(context), Client(context), (context.Certificate ?? context.Actual.Certificate)!.Signer, With(context, new ClientCertificateCredentialOptions())),
+        DesiredCredential.Federated federated => FederatedTokenFile.Find(context.Provisioning.Options.FederatedTokenFile, federated) is { } file
+            ? new ClientAssertionCredential(Tenant(context), Client(context), file.ReadAsync, With(context, new ClientAssertionCredentialOptions()))
+            : null,
+        var other => throw new ArgumentOutOfRangeException(nameof(context), other.Kind, null),
+    };
+
+    private static string Tenant(StepContext context) => context.Plan.TenantId.ToString();
+
+    private static string Client(StepContext context) => context.Application!.AppId.ToString();
+
+    private static T With<T>(StepContext context, T options)
+        where T : TokenCredentialOptions
+    {
+        ProvisionerCredential.With(options, context.Provisioning.Cloud, context.Provisioning.Options.Transport);
+        options.Retry.MaxDelay = context.Provisioning.Options.LongestPause;
+        return options;
     }
 }

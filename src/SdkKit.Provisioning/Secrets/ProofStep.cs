@@ -12,7 +12,9 @@ internal sealed class ProofStep : IProvisioningStep
 
     public async Task<string> RunAsync(StepContext context, CancellationToken cancellationToken)
     {
-        var credential = ApplicationCredential.Of(context);
+        if (ApplicationCredential.Of(context) is not { } credential)
+            return Unprovable(context.Desired.Credential);
+
         try
         {
             await context.Provisioning.Replication.UntilAsync(
@@ -35,11 +37,25 @@ internal sealed class ProofStep : IProvisioningStep
     private static bool IsLag(StepContext context, Exception exception) => exception is AuthenticationFailedException && EntraErrorCode.Of(exception) switch
     {
         EntraErrorCode.WrongSecret => context.Secret is not null,
+        EntraErrorCode.UnknownCertificate => context.Certificate is not null,
+        EntraErrorCode.NoFederatedMatch or EntraErrorCode.FederatedIssuer or EntraErrorCode.FederatedSubject => context.Plan.Pending(ChangeTarget.FederatedCredential).Any(),
         EntraErrorCode.UnknownApplication or EntraErrorCode.MissingPrincipal => context.Creates(ChangeTarget.ServicePrincipal),
         _ => false,
     };
 
-    private static string Remedy(StepContext context) => context.Secret is not null
-        ? "it may need more time: run again in a minute"
-        : $"remove {SettingKeys.ClientSecret} there and apply again to have a new one made";
+    /// <summary>What there is to say instead of a proof.</summary>
+    private static string Unprovable(DesiredCredential credential) => credential switch
+    {
+        DesiredCredential.Federated { Subjects: var subjects } =>
+            $"left to the program: only it gets tokens of {string.Join(", ", subjects.Select(subject => subject.Issuer).Distinct())} ({FederatedTokenFile.PathVariable} names none of them here)",
+        _ => "left to the program: only it can sign in",
+    };
+
+    private static string Remedy(StepContext context) => context switch
+    {
+        { Desired.Credential: DesiredCredential.Federated } => "compare issuer, subject (its case counts) and audience of the token with the plan; a new credential may need a few minutes: run again",
+        { Secret: not null } or { Certificate: not null } => "it may need more time: run again in a minute",
+        { CertificatePath: { } path } => $"remove {path} and apply again to have a new one made",
+        _ => $"remove {SettingKeys.ClientSecret} there and apply again to have a new one made",
+    };
 }

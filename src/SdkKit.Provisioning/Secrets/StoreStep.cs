@@ -1,7 +1,7 @@
 namespace SdkKit.Provisioning;
 
 /// <summary>Hands the secret and its settings to the store, and only then forgets the intent. A secret that could not be stored is removed again.</summary>
-/// <param name="grace">How long the secrets that the plan replaces go on working.</param>
+/// <param name="grace">How long the keys that the plan replaces go on working.</param>
 internal sealed class StoreStep(TimeSpan grace = default) : IProvisioningStep
 {
     public string Name => "Store";
@@ -25,6 +25,7 @@ internal sealed class StoreStep(TimeSpan grace = default) : IProvisioningStep
         {
             await store.WriteAsync(entries, cancellationToken).ConfigureAwait(false);
             await VerifyAsync(store, entries, cancellationToken).ConfigureAwait(false);
+            await store.RemoveAsync(StoreEntries.OfOtherKinds(context.Desired, context.Actual.Stored), cancellationToken).ConfigureAwait(false);
         }
         catch (ProvisioningException) when (context.Secret is not null)
         {
@@ -60,7 +61,7 @@ internal sealed class StoreStep(TimeSpan grace = default) : IProvisioningStep
     private IEnumerable<RetiringKey> Retiring(StepContext context)
     {
         var now = context.Provisioning.Options.Time.GetUtcNow();
-        return new SecretInventory(context.Actual, context.Provisioning.Marker, now).Retiring.Where(key => key.Until > now)
+        return KeyInventory.Of(context.Desired.Credential, context.Actual, context.Provisioning.Marker, now)!.Retiring.Where(key => key.Until > now)
             .Concat(context.Plan.Retiring.Select(key => new RetiringKey(key, now + grace)));
     }
 

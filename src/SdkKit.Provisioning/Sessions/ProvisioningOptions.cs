@@ -17,6 +17,9 @@ public sealed record ProvisioningOptions
     /// </summary>
     public Guid? Adopt { get; init; }
 
+    /// <summary>File with a token of a federated subject, by which the proof signs in when there is one.</summary>
+    public string? FederatedTokenFile { get; init; } = Environment.GetEnvironmentVariable(Provisioning.FederatedTokenFile.PathVariable) is { Length: > 0 } path ? path : null;
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

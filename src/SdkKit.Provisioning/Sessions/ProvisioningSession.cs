@@ -82,8 +82,8 @@ public sealed class ProvisioningSession
     /// <summary>May this be done, and can the caller do it?</summary>
     private Task<ProvisioningPlan> CheckAsync(ProvisioningContext context, ProvisioningPlan plan, ActualState actual, CancellationToken cancellationToken)
     {
-        var refusal = new AdoptionRefusal(actual, context.Caller, context.Marker, _options.Adopt).Find(_desired.UniqueName);
-        return AuthorityCheck.CheckAsync(context, plan with { Refusal = refusal }, cancellationToken);
+        var refusal = new AdoptionRefusal(_desired, actual, context.Caller, context.Marker, _options.Adopt).Find();
+        return AuthorityCheck.CheckAsync(context, plan with { Refusal = refusal ?? plan.Refusal }, cancellationToken);
     }
 
     private async Task<T> ReadingAsync<T>(Func<ProvisioningContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
@@ -122,7 +122,12 @@ public sealed class ProvisioningSession
         TenantId = run.Plan.TenantId,
         ClientId = run.Application?.AppId.ToString(),
         PrincipalId = run.Principal?.ObjectId,
-        CredentialKeyId = run.Secret?.KeyId ?? run.Actual.Stored.CredentialKeyId,
+        CredentialKeyId = run.Secret?.KeyId ?? run.Certificate?.KeyId ?? _desired.Credential switch
+        {
+            DesiredCredential.ClientSecret => run.Actual.Stored.CredentialKeyId,
+            DesiredCredential.Certificate => run.Actual.Certificate?.KeyId,
+            _ => null,
+        },
         Store = _store.Description,
         Changed = run.Plan.HasChanges,
         Steps = outcomes,

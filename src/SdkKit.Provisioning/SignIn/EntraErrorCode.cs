@@ -5,6 +5,10 @@ namespace SdkKit.Provisioning;
 /// <summary>The <c>AADSTS</c> number in an error description.</summary>
 internal static partial class EntraErrorCode
 {
+    public const int NoFederatedMatch = 70021;
+    public const int FederatedIssuer = 700211;
+    public const int FederatedSubject = 700213;
+    public const int UnknownCertificate = 700027;
     public const int UnknownApplication = 700016;
     public const int WrongSecret = 7000215;
     public const int MissingPrincipal = 7000229;

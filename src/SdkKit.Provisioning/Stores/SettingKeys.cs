@@ -15,5 +15,11 @@ internal static class SettingKeys
     /// <summary>Key ids of replaced secrets and until when they work; see <see cref="RetiringKey"/>.</summary>
     public const string RetiringKeys = "SdkKit:RetiringKeys";
 
+    public const string CertificatePath = "SdkKit:CertificatePath";
+    public const string CertificatePassword = "SdkKit:CertificatePassword";
+
+    /// <summary>What the program asks its host's token for, when that is not what the cloud calls itself.</summary>
+    public const string FederatedAudience = "SdkKit:FederatedAudience";
+
     public static string Value(string name) => $"SdkKit:Values:{name}";
 }

@@ -24,6 +24,14 @@ internal static class RunEmulatorCommand
         var state = new Option<string?>("--state") { Description = "File that keeps the directory from one run to the next (owner-only)" };
         var allow = new Option<string[]>("--allow") { Description = "A host to pass through untouched; every other host that is not emulated is refused (repeatable)" };
         var delay = new Option<TimeSpan>("--propagation-delay") { Description = "How long a new role assignment takes to be effective, as hh:mm:ss" };
+        var job = new Option<string?>("--job") { Description = "What the program is elsewhere, as 'issuer subject': it gets federated tokens as there", HelpName = "github repo:owner/name:environment:prod" };
+        job.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !EmulatedJob.TryParse(token.Value, out _))
+            {
+                result.AddError("--job is 'issuer subject', for example 'github repo:contoso/app:environment:prod' or 'https://cluster.example system:serviceaccount:ns:name'");
+            }
+        });
         var fault = new Option<string[]>("--fault") { Description = "What goes wrong: kind [METHOD] [/part/of/path] [at N] [times N | always] (repeatable; docs/emulator.md has the kinds)" };
         var transcript = new Option<string?>("--transcript") { Description = "File that gets one JSON line for each request, with secrets masked" };
         var child = new Argument<string[]>("command") { Description = "The program and its arguments, after --", Arity = ArgumentArity.OneOrMore };
@@ -33,9 +41,10 @@ internal static class RunEmulatorCommand
             "sdkkit emulator run -- dotnet run --no-build",
             "sdkkit emulator run -- sh -c 'az login --service-principal -u \"$SDKKIT_EMULATOR_CLIENT_ID\" -p \"$SDKKIT_EMULATOR_CLIENT_SECRET\" -t \"$SDKKIT_EMULATOR_TENANT_ID\"'",
             "sdkkit emulator run --allow api.example.com -- dotnet run",
+            "sdkkit emulator run --job 'github repo:contoso/app:environment:prod' -- sh -c 'sdkkit apply --yes && dotnet run'",
             "sdkkit emulator run --fault 'lag(10s) PATCH /applications' --fault '429(2.5) at 7' --transcript requests.jsonl -- sdkkit apply --yes")
         {
-            port, state, allow, delay, fault, transcript, child,
+            port, state, allow, delay, job, fault, transcript, child,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -44,6 +53,7 @@ internal static class RunEmulatorCommand
                 Port = parsed.GetValue(port),
                 StateFile = parsed.GetValue(state),
                 AllowHosts = parsed.GetValue(allow) ?? [],
+                Job = parsed.GetValue(job) is { } text && EmulatedJob.TryParse(text, out var known) ? known : null,
                 PropagationDelay = parsed.GetValue(delay),
                 Faults = [.. (parsed.GetValue(fault) ?? []).Select(FaultRule.Parse)],
             };

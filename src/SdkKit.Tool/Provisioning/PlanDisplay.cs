@@ -76,6 +76,8 @@ internal static class PlanDisplay
         ChangeTarget.DeletedApplication => "deleted application",
         ChangeTarget.ServicePrincipal => "service principal",
         ChangeTarget.ClientSecret => "client secret",
+        ChangeTarget.Certificate => "certificate",
+        ChangeTarget.FederatedCredential => "federated credential",
         ChangeTarget.Store => "stored settings",
         ChangeTarget.AppRoleAssignment => "app permission",
         _ => "role",

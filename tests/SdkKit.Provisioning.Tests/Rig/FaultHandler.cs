@@ -8,6 +8,7 @@ internal sealed class FaultHandler(HttpMessageHandler inner) : DelegatingHandler
     private readonly List<Rule> _rules = [];
     private (int Number, bool After)? _lastRequest;
     private (int Number, Func<Task> Work)? _meanwhile;
+    private (Rule Rule, Func<Task> Work)? _before;
 
     /// <summary>Every request of this handler as <c>METHOD path</c>, in its order.</summary>
     public List<string> Requests { get; } = [];
@@ -22,13 +23,13 @@ internal sealed class FaultHandler(HttpMessageHandler inner) : DelegatingHandler
         _rules.Add(new(method, pathEnd, times, After: true, () => new(status) { Content = new StringContent("") }));
 
     /// <summary>The request never arrives; this is answered instead.</summary>
-    public void Refuse(string method, string pathEnd, HttpStatusCode status, string body, int times = 1, string? retryAfter = null) => _rules.Add(new(method, pathEnd, times, After: false, () =>
+    public void Refuse(string method, string pathEnd, HttpStatusCode status, string body, int times = 1, string? retryAfter = null, int skip = 0) => _rules.Add(new(method, pathEnd, times, After: false, () =>
     {
         var answer = new HttpResponseMessage(status) { Content = new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")) };
         if (retryAfter is not null)
             answer.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
         return answer;
-    }));
+    }) { Skip = skip });
 
     /// <summary>From this request on nothing arrives any more.</summary>
     public void GoDown(string method, string pathEnd, bool after) => _rules.Add(new(method, pathEnd, int.MaxValue, after, () =>
@@ -36,6 +37,9 @@ internal sealed class FaultHandler(HttpMessageHandler inner) : DelegatingHandler
         IsDown = true;
         throw Reset();
     }));
+
+    /// <summary>Something else happens before one of these requests, when some have gone by.</summary>
+    public void Before(string method, string path, int skip, Func<Task> work) => _before = (new(method, path, 1, After: false, () => throw new NotSupportedException()) { Skip = skip }, work);
 
     /// <summary>Something else happens before the request of this number (from 0).</summary>
     public void Meanwhile(int request, Func<Task> work) => _meanwhile = (request, work);
@@ -61,6 +65,12 @@ internal sealed class FaultHandler(HttpMessageHandler inner) : DelegatingHandler
         if (number == _meanwhile?.Number)
             await _meanwhile.Value.Work();
 
+        if (_before is { } before && before.Rule.Matches(request.Method.Method, path))
+        {
+            _before = null;
+            await before.Work();
+        }
+
         if (number == _lastRequest?.Number)
         {
             IsDown = true;
@@ -69,7 +79,7 @@ internal sealed class FaultHandler(HttpMessageHandler inner) : DelegatingHandler
             throw Reset();
         }
 
-        var rule = _rules.Find(rule => rule.Left > 0 && request.Method.Method == rule.Method && path.Contains(rule.Path, StringComparison.OrdinalIgnoreCase));
+        var rule = _rules.Find(rule => rule.Matches(request.Method.Method, path));
         if (rule is null)
             return await base.SendAsync(request, cancellationToken);
 
@@ -84,5 +94,10 @@ internal sealed class FaultHandler(HttpMessageHandler inner) : DelegatingHandler
     private sealed record Rule(string Method, string Path, int Times, bool After, Func<HttpResponseMessage> Answer)
     {
         public int Left { get; set; } = Times;
+
+        public int Skip { get; set; }
+
+        public bool Matches(string method, string path) =>
+            Left > 0 && method == Method && path.Contains(Path, StringComparison.OrdinalIgnoreCase) && Skip-- <= 0;
     }
 }

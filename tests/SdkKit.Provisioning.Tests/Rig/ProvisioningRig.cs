@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -40,6 +41,16 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
 
     public TimeSpan ReplicationWindow { get; init; } = TimeSpan.FromSeconds(10);
 
+    public string CertificateFile => _directory.At("dev.pem");
+
+    /// <summary>Ids of the certificates on the registered application.</summary>
+    public IEnumerable<string> Keys => Registered!.KeyCredentials.Select(key => key.KeyId);
+
+    public IEnumerable<string> Thumbprints => Registered!.KeyCredentials.Select(key => key.Thumbprint);
+
+    /// <summary>A file with a federated token, as hosts project one.</summary>
+    public string? TokenFile { get; set; }
+
     public string EnvFile => _directory.At("dev.env");
 
     public string StateDirectory => _directory.At("state");
@@ -69,6 +80,7 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
                 Transport = through,
                 Progress = this,
                 Adopt = adopt,
+                FederatedTokenFile = TokenFile,
                 StateDirectory = stateDirectory ?? StateDirectory,
                 Time = Time,
                 ReplicationWindow = ReplicationWindow,
@@ -80,14 +92,19 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
     /// <summary>Asks for a token as the application, with the secret that is stored; answers the status and what Entra ID says.</summary>
     public Task<string> SignInAsync(CancellationToken cancellationToken) => SignInAsync(Stored("SdkKit__ClientSecret")!, cancellationToken);
 
-    public async Task<string> SignInAsync(string secret, CancellationToken cancellationToken)
+    public Task<string> SignInAsync(string secret, CancellationToken cancellationToken) => TokenAsync(new() { ["client_secret"] = secret }, cancellationToken);
+
+    /// <summary>Asks for a token as the application with the token of another issuer, or with what a certificate has signed.</summary>
+    public Task<string> SignInAsAsync(string assertion, CancellationToken cancellationToken) => TokenAsync(
+        new() { ["client_assertion"] = assertion, ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer" }, cancellationToken);
+
+    private async Task<string> TokenAsync(Dictionary<string, string> proof, CancellationToken cancellationToken)
     {
         using var http = new HttpClient(_handler, disposeHandler: false);
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(proof)
         {
             ["grant_type"] = "client_credentials",
             ["client_id"] = Stored("SdkKit__ClientId")!,
-            ["client_secret"] = secret,
             ["scope"] = "https://management.azure.com//.default",
         });
         using var answer = await http.PostAsync(new Uri($"https://login.microsoftonline.com/{Emulator.Seed.TenantId}/oauth2/v2.0/token"), form, cancellationToken);
@@ -126,6 +143,28 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
         using var http = await AdministratorAsync("https://graph.microsoft.com/.default", cancellationToken);
         (await http.PostAsJsonAsync($"https://graph.microsoft.com/v1.0/applications/{Registered!.Id}/{collection}", item, cancellationToken)).EnsureSuccessStatusCode();
     }
+
+    /// <summary>Alters the registered application, or an object that belongs to it, as somebody would by hand.</summary>
+    public async Task PatchAsync(string part, object change, CancellationToken cancellationToken)
+    {
+        using var http = await AdministratorAsync("https://graph.microsoft.com/.default", cancellationToken);
+        (await http.PatchAsJsonAsync($"https://graph.microsoft.com/v1.0/applications/{Registered!.Id}{(part.Length > 0 ? "/" : "")}{part}", change, cancellationToken)).EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Adds a certificate that SdkKit knows nothing of.</summary>
+    public Task AddKeyAsync(X509Certificate2 certificate, CancellationToken cancellationToken) => PatchAsync(
+        "",
+        new
+        {
+            keyCredentials = Registered!.KeyCredentials.Select(key => (object)new { keyId = key.KeyId })
+                .Append(new { key = Convert.ToBase64String(certificate.RawData), type = "AsymmetricX509Cert", usage = "Verify" }),
+        },
+        cancellationToken);
+
+    public string At(string name) => _directory.At(name);
+
+    /// <summary>Writes a file that goes with the rig, and answers its path.</summary>
+    public string Write(string name, string text) => _directory.Write(name, text);
 
     /// <summary>Adds a password that SdkKit knows nothing of, and answers its key id.</summary>
     public async Task<Guid> AddPasswordAsync(string displayName, CancellationToken cancellationToken)

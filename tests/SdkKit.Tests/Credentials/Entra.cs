@@ -13,8 +13,15 @@ namespace SdkKit.Tests.Credentials;
 /// <summary>The emulated Entra ID over TLS, with one application that tests give proofs to.</summary>
 public sealed class Entra : IAsyncLifetime
 {
+    private readonly EmulatedJob? _job;
     private HttpClient _http = null!;
     private string _graphToken = "";
+
+    public Entra()
+    {
+    }
+
+    internal Entra(EmulatedJob job) => _job = job;
 
     internal EmulatedIssuer Issuer { get; } = new("https://token.actions.githubusercontent.com");
 
@@ -26,7 +33,7 @@ public sealed class Entra : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Emulator = await AzureEmulator.StartAsync(new AzureEmulatorOptions { FederatedIssuers = [Issuer] }, TestContext.Current.CancellationToken);
+        Emulator = await AzureEmulator.StartAsync(new AzureEmulatorOptions { FederatedIssuers = [Issuer], Job = _job }, TestContext.Current.CancellationToken);
         _http = new HttpClient(Emulator.CreateHandler());
         var administrator = Emulator.Seed.Administrator;
         var credential = new SdkKitCredential(Settings(
@@ -79,10 +86,10 @@ public sealed class Entra : IAsyncLifetime
         })]),
     });
 
-    internal Task TrustAsync(string name, string subject) => GraphAsync(
+    internal Task TrustAsync(string name, string subject, string? issuer = null) => GraphAsync(
         HttpMethod.Patch, $"applications(appId='{ClientId}')/federatedIdentityCredentials(name='{name}')", new JsonObject
         {
-            ["issuer"] = Issuer.Issuer,
+            ["issuer"] = issuer ?? Issuer.Issuer,
             ["subject"] = subject,
             ["audiences"] = new JsonArray("api://AzureADTokenExchange"),
         });

@@ -1,4 +1,5 @@
 using System.Net;
+using SdkKit.Emulator;
 using SdkKit.Testing;
 using SdkKit.Tests.Clients;
 
@@ -49,6 +50,23 @@ public sealed class FederationTests(Entra entra) : IClassFixture<Entra>, IDispos
 
         Assert.Equal(entra.ClientId, (await Entra.ClaimsAsync(credential))["appid"]!.GetValue<string>());
         Assert.Equal("POST https://dev.azure.example/_apis/oidctoken?api-version=7.1&serviceConnectionId=c%201", $"{pipelines.Last.Method} {pipelines.Last.Address.AbsoluteUri}");
+    }
+
+    [Theory]
+    [InlineData("github repo:contoso/app:environment:prod")]
+    [InlineData("https://vstoken.dev.azure.com/5e6f7a8b-1111-4222-8333-444455556666 sc://contoso/App/prod")]
+    [InlineData("https://cluster.example/ system:serviceaccount:shop:orders")]
+    public async Task JobOfTheEmulator_SignsInByItsVariablesWithTenantAndClientAlone(string text)
+    {
+        Assert.True(EmulatedJob.TryParse(text, out var job));
+        await using var host = new Entra(job);
+        await host.InitializeAsync();
+        await host.TrustAsync("job", job.Subject, job.Issuer);
+
+        var ofHost = host.Emulator.ChildEnvironment.Where(one => one.Key.Split('_')[0] is "ACTIONS" or "SYSTEM" or "AZURESUBSCRIPTION" || one.Key is "AZURE_FEDERATED_TOKEN_FILE");
+        var credential = new SdkKitCredential(host.OfApplication([.. ofHost.Select(one => (one.Key, one.Value))]));
+
+        Assert.Equal(host.ClientId, (await Entra.ClaimsAsync(credential))["appid"]!.GetValue<string>());
     }
 
     [Theory]

@@ -4,7 +4,7 @@ namespace SdkKit.Emulator.Entra.Assertions;
 
 /// <summary>Verifies the token of another issuer against the federated credentials of the application: character by character, case included.</summary>
 /// <remarks>Source: "Workload identity federation", considerations; the codes are those of 2024 and later.</remarks>
-internal sealed class FederatedAssertion(AzureEmulatorOptions options, TimeProvider clock)
+internal sealed class FederatedAssertion(EmulatedIssuers issuers, TimeProvider clock)
 {
     private const string Algorithm = "RS256";
 
@@ -34,7 +34,7 @@ internal sealed class FederatedAssertion(AzureEmulatorOptions options, TimeProvi
             throw EntraErrors.AssertionAlgorithm(assertion.Algorithm);
         }
 
-        var issuer = options.FederatedIssuers.FirstOrDefault(one => one.Issuer == assertion.Issuer) ?? throw EntraErrors.UnreachableIssuer(assertion.Issuer);
+        var issuer = issuers.Find(assertion.Issuer) ?? throw EntraErrors.UnreachableIssuer(assertion.Issuer);
         if (!issuer.HasSigned(assertion))
         {
             throw EntraErrors.AssertionSignature();

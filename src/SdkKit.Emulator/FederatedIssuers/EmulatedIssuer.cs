@@ -9,13 +9,20 @@ namespace SdkKit.Emulator;
 public sealed class EmulatedIssuer : IDisposable
 {
     private readonly RSA _key = RSA.Create(2048);
+    private readonly TimeProvider _clock;
 
     /// <summary>Makes an issuer with a new key.</summary>
     /// <param name="issuer">Its address as it stands in its tokens, for example <c>https://token.actions.githubusercontent.com</c>.</param>
     public EmulatedIssuer(string issuer)
+        : this(issuer, TimeProvider.System)
+    {
+    }
+
+    internal EmulatedIssuer(string issuer, TimeProvider clock)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(issuer);
         Issuer = issuer;
+        _clock = clock;
     }
 
     /// <summary>The issuer as it stands in its tokens.</summary>
@@ -28,7 +35,7 @@ public sealed class EmulatedIssuer : IDisposable
     /// <param name="lifetime">How long it is valid; null is ten minutes.</param>
     public string CreateToken(string subject, string audience = "api://AzureADTokenExchange", DateTimeOffset? from = null, TimeSpan? lifetime = null)
     {
-        var start = from ?? DateTimeOffset.UtcNow;
+        var start = from ?? _clock.GetUtcNow();
         var handler = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false };
         return handler.CreateToken(new SecurityTokenDescriptor
         {
