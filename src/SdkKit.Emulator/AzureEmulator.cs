@@ -7,6 +7,7 @@ using SdkKit.Emulator.Certificates;
 using SdkKit.Emulator.Faults;
 using SdkKit.Emulator.FederatedIssuers;
 using SdkKit.Emulator.Hosting;
+using SdkKit.Emulator.ManagedIdentities;
 using SdkKit.Emulator.Processes;
 using SdkKit.Emulator.Proxy;
 using SdkKit.Emulator.Seeding;
@@ -40,7 +41,7 @@ public sealed class AzureEmulator : IAsyncDisposable
         Faults = app.Services.GetRequiredService<FaultInjector>();
         Transcript = app.Services.GetRequiredService<Transcript>();
         Issuers = app.Services.GetRequiredService<EmulatedIssuers>();
-        ChildEnvironment = Processes.ChildEnvironment.Create(ProxyAddress, folder, seed, JobEnvironment.Create(app.Services.GetRequiredService<JobTokens>(), folder.TokenFile));
+        ChildEnvironment = Processes.ChildEnvironment.Create(ProxyAddress, folder, seed, HostVariables(app, folder, port));
     }
 
     /// <summary>Address of the proxy with the password of this run: <c>http://x:password@127.0.0.1:port</c>.</summary>
@@ -133,6 +134,19 @@ public sealed class AzureEmulator : IAsyncDisposable
             },
         },
     };
+
+    /// <summary>What the programs' host would set for them.</summary>
+    private static Dictionary<string, string> HostVariables(WebApplication app, SessionFolder folder, int port)
+    {
+        var variables = new Dictionary<string, string>(JobEnvironment.Create(app.Services.GetRequiredService<JobTokens>(), folder.TokenFile), StringComparer.Ordinal);
+        if (app.Services.GetRequiredService<AzureEmulatorOptions>().HasManagedIdentity)
+        {
+            variables["IDENTITY_ENDPOINT"] = $"http://127.0.0.1:{port}{ManagedIdentityEndpoint.AppServicePath}";
+            variables["IDENTITY_HEADER"] = app.Services.GetRequiredService<ManagedIdentityEndpoint>().Header;
+        }
+
+        return variables;
+    }
 
     /// <summary>Stops answering and removes the files of this run; the state file stays.</summary>
     public async ValueTask DisposeAsync()

@@ -28,6 +28,11 @@ public sealed record AzureEmulatorOptions
     /// <summary>What the processes that <see cref="AzureEmulator.ChildEnvironment"/> is for are elsewhere, and get tokens as; <see langword="null"/> is nothing.</summary>
     public EmulatedJob? Job { get; init; }
 
+    /// <summary>
+    /// Whether programs have managed identities: the system-assigned one of <see cref="Seeding.EmulatorSeed.Resource"/> and, by name, the user-assigned ones.
+    /// </summary>
+    public bool HasManagedIdentity { get; init; }
+
     /// <summary>How long after it was made a role assignment takes effect.</summary>
     public TimeSpan PropagationDelay { get; init; }
 

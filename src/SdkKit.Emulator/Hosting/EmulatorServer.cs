@@ -15,6 +15,7 @@ using SdkKit.Emulator.FederatedIssuers;
 using SdkKit.Emulator.Graph;
 using SdkKit.Emulator.Http;
 using SdkKit.Emulator.LogAnalytics;
+using SdkKit.Emulator.ManagedIdentities;
 using SdkKit.Emulator.Proxy;
 using SdkKit.Emulator.ResourceManager;
 using SdkKit.Emulator.Transcripts;
@@ -48,6 +49,7 @@ internal static class EmulatorServer
 
         var app = builder.Build();
         app.UseMiddleware<TranscriptRecorder>();
+        app.UseMiddleware<ManagedIdentityEndpoint>();
         app.UseMiddleware<HostGate>();
         app.UseMiddleware<FaultMiddleware>();
         app.UseMiddleware<ServiceErrors>();

@@ -15,8 +15,10 @@ using SdkKit.Emulator.Graph.Owners;
 using SdkKit.Emulator.Graph.ServicePrincipals;
 using SdkKit.Emulator.Http;
 using SdkKit.Emulator.LogAnalytics;
+using SdkKit.Emulator.ManagedIdentities;
 using SdkKit.Emulator.Proxy;
 using SdkKit.Emulator.ResourceManager;
+using SdkKit.Emulator.ResourceManager.Identities;
 using SdkKit.Emulator.ResourceManager.Permissions;
 using SdkKit.Emulator.ResourceManager.Resources;
 using SdkKit.Emulator.ResourceManager.RoleAssignments;
@@ -40,6 +42,7 @@ internal static class EmulatorServices
         services.AddSingleton<TenantResolver>().AddSingleton<ResourceResolver>().AddSingleton<TokenEndpoint>();
         services.AddSingleton<IClientAuthentication, ClientAssertionAuthentication>().AddSingleton<IClientAuthentication, ClientSecretAuthentication>();
         services.AddSingleton(_ => new EmulatedIssuers(options.FederatedIssuers, options.Clock)).AddSingleton<JobTokens>();
+        services.AddSingleton<ManagedIdentityEndpoint>();
         services.AddSingleton<CertificateAssertion>().AddSingleton<FederatedAssertion>();
         services.AddSingleton<GraphAccess>().AddSingleton<ApplicationStore>().AddSingleton<FederatedCredentialStore>().AddSingleton<ServicePrincipalStore>().AddSingleton<DeletedItems>();
         services.AddSingleton<OwnerStore>().AddSingleton<AppRoleStore>();
@@ -50,6 +53,7 @@ internal static class EmulatorServices
         services.AddSingleton<IArmHandler, RoleDefinitionHandler>();
         services.AddSingleton<IArmHandler, RoleAssignmentHandler>();
         services.AddSingleton<IArmHandler, PermissionsHandler>();
+        services.AddSingleton<IArmHandler, IdentityHandler>();
         services.AddSingleton<IArmHandler, ResourceHandler>();
         services.AddSingleton<LogsQuery>().AddSingleton<MetricsIngestion>();
     }

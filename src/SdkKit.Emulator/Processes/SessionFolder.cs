@@ -68,6 +68,7 @@ internal sealed class SessionFolder : IDisposable
             ["workspace"] = seed.Workspace.ResourceId,
             ["workspaceId"] = seed.Workspace.CustomerId,
             ["resource"] = seed.Resource,
+            ["identity"] = seed.ManagedIdentity,
             ["region"] = seed.Region,
         },
     };

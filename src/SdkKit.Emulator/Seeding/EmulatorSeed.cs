@@ -21,6 +21,9 @@ public sealed record EmulatorSeed
     /// <summary>Resource id of a virtual machine that may emit custom metrics.</summary>
     public required string Resource { get; init; }
 
+    /// <summary>Resource id of a user-assigned identity; <see cref="Resource"/> has a system-assigned one.</summary>
+    public required string ManagedIdentity { get; init; }
+
     /// <summary>Azure region of all seeded resources.</summary>
     public required string Region { get; init; }
 
@@ -35,6 +38,7 @@ public sealed record EmulatorSeed
         ResourceGroup = identity.ResourceGroup,
         Workspace = new SeededWorkspace { ResourceId = identity.WorkspaceId, CustomerId = identity.CustomerId },
         Resource = identity.ResourceId,
+        ManagedIdentity = identity.ManagedIdentityId,
         Region = identity.Region,
         Administrator = new SeededAdministrator { ClientId = identity.AdministratorAppId, ClientSecret = administratorSecret },
     };

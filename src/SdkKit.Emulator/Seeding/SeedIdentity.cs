@@ -23,6 +23,9 @@ internal sealed record SeedIdentity
 
     public required string AdministratorAppId { get; init; }
 
+    /// <summary>A user-assigned identity.</summary>
+    public string ManagedIdentityId => $"/subscriptions/{SubscriptionId}/resourceGroups/{ResourceGroup}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-sdkkit";
+
     public static SeedIdentity Create(string region)
     {
         var subscription = Guid.NewGuid().ToString();

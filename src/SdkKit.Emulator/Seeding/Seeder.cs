@@ -18,7 +18,12 @@ internal static class Seeder
         var data = new StateData { Identity = identity };
         data.ResourceGroups.Add(new EmulatedResourceGroup(identity.ResourceGroup, identity.Region));
         data.Resources.Add(Resource(identity.WorkspaceId, "Microsoft.OperationalInsights/workspaces", region, ("customerId", identity.CustomerId)));
-        data.Resources.Add(Resource(identity.ResourceId, "Microsoft.Compute/virtualMachines", region, ("vmId", Guid.NewGuid().ToString())));
+        var machine = ManagedIdentity("vm-sdkkit", now - SeedAge);
+        data.Resources.Add(Resource(identity.ResourceId, "Microsoft.Compute/virtualMachines", region, ("vmId", Guid.NewGuid().ToString())) with { SystemAssignedPrincipalId = machine.Id });
+        var shared = ManagedIdentity("id-sdkkit", now - SeedAge);
+        data.Resources.Add(Resource(
+            identity.ManagedIdentityId, "Microsoft.ManagedIdentity/userAssignedIdentities", region, ("tenantId", identity.TenantId), ("principalId", shared.Id), ("clientId", shared.AppId)));
+        data.ServicePrincipals.AddRange(machine, shared);
         data.ServicePrincipals.AddRange(FirstPartyPrincipals(now - SeedAge));
         return data;
     }
@@ -81,6 +86,12 @@ internal static class Seeder
         UpdatedOn = created,
     };
 
+    private static EmulatedServicePrincipal ManagedIdentity(string name, DateTimeOffset created)
+    {
+        var clientId = Guid.NewGuid().ToString();
+        return new() { Id = Guid.NewGuid().ToString(), AppId = clientId, DisplayName = name, IsManagedIdentity = true, ServicePrincipalNames = [clientId], CreatedDateTime = created };
+    }
+
     private static IEnumerable<EmulatedServicePrincipal> FirstPartyPrincipals(DateTimeOffset created) =>
         from service in ServiceCatalog.All
         where service.ResourceAppId is not null
@@ -97,12 +108,12 @@ internal static class Seeder
             CreatedDateTime = created,
         };
 
-    private static EmulatedResource Resource(string id, string type, string region, (string Name, string Value) property) => new()
+    private static EmulatedResource Resource(string id, string type, string region, params (string Name, string Value)[] properties) => new()
     {
         Id = id,
         Type = type,
         Name = id[(id.LastIndexOf('/') + 1)..],
         Location = region,
-        Properties = new Dictionary<string, string> { [property.Name] = property.Value },
+        Properties = properties.ToDictionary(property => property.Name, property => property.Value),
     };
 }

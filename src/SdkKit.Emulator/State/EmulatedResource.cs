@@ -15,6 +15,9 @@ public sealed record EmulatedResource
     /// <summary>Azure region.</summary>
     public required string Location { get; init; }
 
+    /// <summary>Object id of the identity that Azure gave to the resource itself, or <see langword="null"/>.</summary>
+    public string? SystemAssignedPrincipalId { get; init; }
+
     /// <summary>The service's own properties, for example a workspace's <c>customerId</c>.</summary>
     public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>();
 }

@@ -21,6 +21,9 @@ public sealed record EmulatedServicePrincipal
     /// <summary>Whether it stands for a service of Microsoft and not for an application of this directory.</summary>
     public bool IsFirstParty { get; init; }
 
+    /// <summary>Whether it is the identity of a resource: no application is behind it, and nobody has its credential.</summary>
+    public bool IsManagedIdentity { get; init; }
+
     /// <summary>The names under which tokens for it are asked.</summary>
     public IReadOnlyList<string> ServicePrincipalNames { get; init; } = [];
 

@@ -20,6 +20,9 @@ internal sealed record ActualState
     /// <summary>Client ids of other applications with the display name that the application is to have; read only when there is no application.</summary>
     public IReadOnlyList<Guid> Namesakes { get; init; } = [];
 
+    /// <summary>The managed identity, when one is desired; then there is no application.</summary>
+    public ManagedIdentityRecord? Identity { get; init; }
+
     public required PrincipalRecord? Principal { get; init; }
 
     /// <summary>Assignments of the principal in the subscriptions and management groups that the desired roles are in.</summary>

@@ -3,7 +3,28 @@ namespace SdkKit.Provisioning;
 /// <summary>Reads directory, role assignments, store and journal; changes nothing.</summary>
 internal static class ActualStateReader
 {
-    public static async Task<ActualState> ReadAsync(ProvisioningContext context, CancellationToken cancellationToken)
+    public static Task<ActualState> ReadAsync(ProvisioningContext context, CancellationToken cancellationToken) => context.Desired.Credential is DesiredCredential.ManagedIdentity identity
+        ? ReadIdentityAsync(context, identity, cancellationToken)
+        : ReadApplicationAsync(context, cancellationToken);
+
+    /// <summary>Of an identity that Azure made only its rights are ours to know.</summary>
+    private static async Task<ActualState> ReadIdentityAsync(ProvisioningContext context, DesiredCredential.ManagedIdentity identity, CancellationToken cancellationToken)
+    {
+        var found = await ManagedIdentityReader.ReadAsync(context.ResourceManager, identity, cancellationToken).ConfigureAwait(false);
+        return new()
+        {
+            Application = null,
+            Identity = found,
+            Principal = new(found.PrincipalId, identity.Resource.Id),
+            Roles = await ReadRolesAsync(context, found.PrincipalId, cancellationToken).ConfigureAwait(false),
+            NeededAppRoles = await AppRoleReader.ReadAsync(context, cancellationToken).ConfigureAwait(false),
+            AppRoles = context.Desired.AppRoles.Count == 0 ? [] : await context.Directory.ListAppRolesAsync(found.PrincipalId, cancellationToken).ConfigureAwait(false),
+            Stored = await context.Store.ReadAsync(cancellationToken).ConfigureAwait(false),
+            Journal = context.Journal.Read(),
+        };
+    }
+
+    private static async Task<ActualState> ReadApplicationAsync(ProvisioningContext context, CancellationToken cancellationToken)
     {
         var found = await ApplicationReader.ReadAsync(context, cancellationToken).ConfigureAwait(false);
         var application = found.IsDeleted ? null : found.Application;

@@ -34,7 +34,7 @@ internal sealed class AppRolesStep : IProvisioningStep
             throw new ProvisioningException(
                 ProvisioningFailure.MissingRight,
                 $"you may not grant {role.Subject}: that needs the Graph permission AppRoleAssignment.ReadWrite.All or the directory role Privileged Role Administrator;"
-                + $" all else is done: have an administrator open {ConsentLink.For(context)}",
+                + $" all else is done: have an administrator {ConsentLink.For(context, role)}",
                 refusal);
         }
     }

@@ -20,6 +20,7 @@ internal static class ApplySteps
         // Old ones go when the new one is in the store.
         DesiredCredential.Certificate certificate => [new CertificateStep(certificate.Lifetime), new StoreStep(), new OldSecretsStep(), new OldCertificatesStep(), new FederatedCredentialsStep()],
         DesiredCredential.Federated => [new FederatedCredentialsStep(), new StoreStep(), new OldSecretsStep(), new OldCertificatesStep()],
-        _ => throw new ProvisioningException(ProvisioningFailure.InvalidInput, $"the credential kind {credential.Kind} cannot be applied yet; use {DesiredCredential.ClientSecret.KindName}"),
+        DesiredCredential.ManagedIdentity => [new StoreStep()],
+        _ => throw new ArgumentOutOfRangeException(nameof(credential), credential.Kind, null),
     };
 }

@@ -29,7 +29,7 @@ internal sealed class RoleAssignmentsStep : IProvisioningStep
     private static async Task<string> AssignAsync(StepContext context, DesiredRole role, CancellationToken cancellationToken)
     {
         var principalId = context.Principal!.ObjectId;
-        bool? exists = context.Creates(ChangeTarget.ServicePrincipal) ? true : null;
+        bool? exists = context.Application is null || context.Creates(ChangeTarget.ServicePrincipal) ? true : null;
         return await context.Provisioning.Replication.UntilAsync(
             async () =>
             {

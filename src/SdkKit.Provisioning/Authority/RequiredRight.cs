@@ -17,6 +17,10 @@ public sealed record RequiredRight(string Needs, string Grantor)
         $"Microsoft.Authorization/roleAssignments/read on {scope} (the role Reader has it)",
         "an Owner or User Access Administrator there");
 
+    internal static RequiredRight ReadIdentity(string scope) => new(
+        $"to read the identity of {scope} (the role Reader has it)",
+        "an Owner or User Access Administrator there");
+
     internal static RequiredRight WriteAssignments(string scope) => new(
         $"Microsoft.Authorization/roleAssignments/write and /delete on {scope} (the role Role Based Access Control Administrator has them)",
         "an Owner or User Access Administrator there");

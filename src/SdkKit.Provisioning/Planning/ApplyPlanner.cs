@@ -13,10 +13,14 @@ internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Gui
         TenantId = tenantId,
         Cloud = desired.Cloud,
         UniqueName = desired.UniqueName,
-        Changes = [Application(), Principal(), .. _federated.Changes(), .. Keys(), .. OtherKeys(), Store(), .. Roles(), .. AppRoles()],
+        Changes = [.. Identity(), .. _federated.Changes(), .. Keys(), .. OtherKeys(), Store(), .. Roles(), .. AppRoles()],
         Refusal = _federated.Refusal,
         Actual = actual,
     };
+
+    private IEnumerable<PlannedChange> Identity() => actual.Identity is { PrincipalId: var id }
+        ? [Change(ChangeKind.None, ChangeTarget.ManagedIdentity, actual.Principal!.DisplayName, $"exists with object id {id}; it may serve others too, so only rights are added to it")]
+        : [Application(), Principal()];
 
     private PlannedChange Application() => actual.Application switch
     {
@@ -60,11 +64,11 @@ internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Gui
             : Change(ChangeKind.None, ChangeTarget.Store, store, desired.Credential is DesiredCredential.ClientSecret ? "holds the secret and its settings" : "holds the settings");
     }
 
-    private List<string> ToWrite() => (actual.Application, desired.Credential) switch
+    private List<string> ToWrite() => (actual.Application?.AppId ?? actual.Identity?.ClientId, desired.Credential) switch
     {
         (_, DesiredCredential.ClientSecret) when _keys!.Problem is not null => [SettingKeys.ClientSecret],
         (null, _) => [SettingKeys.ClientId],
-        ({ AppId: var clientId }, _) => [.. StoreEntries.Settings(desired, tenantId, clientId).Where(entry => actual.Stored[entry.Key] != entry.Value).Select(entry => entry.Key)],
+        ({ } clientId, _) => [.. StoreEntries.Settings(desired, tenantId, clientId).Where(entry => actual.Stored[entry.Key] != entry.Value).Select(entry => entry.Key)],
     };
 
     private IEnumerable<PlannedChange> Roles()
@@ -76,9 +80,15 @@ internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Gui
                 : Change(ChangeKind.Create, ChangeTarget.RoleAssignment, role.Subject, $"needed by {string.Join(", ", role.Clients)}") with { Role = role };
         }
 
-        // Only what SdkKit itself assigned is taken back.
+        // Only what SdkKit itself assigned is taken back, and only from an application, which is for this environment alone.
         foreach (var extra in actual.Roles.Where(assignment => assignment.HasDerivedName && !desired.Roles.Any(assignment.Is)))
         {
+            if (actual.Identity is not null)
+            {
+                yield return Change(ChangeKind.None, ChangeTarget.RoleAssignment, RoleNames.Describe(extra), "no manifest asks for it here, but the identity may serve others; left alone");
+                continue;
+            }
+
             yield return Change(ChangeKind.Delete, ChangeTarget.RoleAssignment, RoleNames.Describe(extra), "no manifest asks for it any more") with
             {
                 AssignmentId = extra.Id,

@@ -12,6 +12,9 @@ public enum ChangeTarget
     /// <summary>The application's service principal.</summary>
     ServicePrincipal,
 
+    /// <summary>A managed identity, which SdkKit never changes.</summary>
+    ManagedIdentity,
+
     /// <summary>A client secret of the application.</summary>
     ClientSecret,
 

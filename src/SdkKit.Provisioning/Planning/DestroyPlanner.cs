@@ -14,8 +14,9 @@ internal sealed class DestroyPlanner(DesiredState desired, ActualState actual, G
         Actual = actual,
     };
 
-    private IEnumerable<PlannedChange> Roles() => actual.Roles.Select(assignment =>
-        Delete(ChangeTarget.RoleAssignment, RoleNames.Describe(assignment), "its principal is removed") with { AssignmentId = assignment.Id });
+    /// <summary>All of an application, which goes itself; of a managed identity, which stays, what SdkKit assigned for this environment.</summary>
+    private IEnumerable<PlannedChange> Roles() => actual.Roles.Where(assignment => actual.Identity is null || (assignment.HasDerivedName && desired.Roles.Any(assignment.Is))).Select(assignment =>
+        Delete(ChangeTarget.RoleAssignment, RoleNames.Describe(assignment), actual.Identity is null ? "its principal is removed" : "the environment does not need it any more") with { AssignmentId = assignment.Id });
 
     private IEnumerable<PlannedChange> Secrets() => (actual.Application?.Passwords ?? []).Where(key => marker.IsManaged(key.DisplayName)).Select(key =>
         Delete(ChangeTarget.ClientSecret, $"{key.KeyId}", "it stops working at once") with { KeyId = key.KeyId });
@@ -27,7 +28,7 @@ internal sealed class DestroyPlanner(DesiredState desired, ActualState actual, G
         Delete(ChangeTarget.FederatedCredential, $"{credential.Subject} of {credential.Issuer}", "it stops working at once") with { FederatedName = credential.Name });
 
     private IEnumerable<PlannedChange> Principal() =>
-        actual.Principal is { ObjectId: var id } ? [Delete(ChangeTarget.ServicePrincipal, desired.UniqueName, $"object id {id}")] : [];
+        actual is { Identity: null, Principal.ObjectId: var id } ? [Delete(ChangeTarget.ServicePrincipal, desired.UniqueName, $"object id {id}")] : [];
 
     private IEnumerable<PlannedChange> Application() =>
         actual.Application is { AppId: var id } ? [Delete(ChangeTarget.Application, desired.UniqueName, $"client id {id}")] : [];

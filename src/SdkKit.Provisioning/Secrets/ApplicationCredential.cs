@@ -16,7 +16,7 @@ internal static class ApplicationCredential
         DesiredCredential.Federated federated => FederatedTokenFile.Find(context.Provisioning.Options.FederatedTokenFile, federated) is { } file
             ? new ClientAssertionCredential(Tenant(context), Client(context), file.ReadAsync, With(context, new ClientAssertionCredentialOptions()))
             : null,
-        var other => throw new ArgumentOutOfRangeException(nameof(context), other.Kind, null),
+        _ => null,
     };
 
     private static string Tenant(StepContext context) => context.Plan.TenantId.ToString();

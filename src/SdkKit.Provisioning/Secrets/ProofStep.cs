@@ -48,7 +48,7 @@ internal sealed class ProofStep : IProvisioningStep
     {
         DesiredCredential.Federated { Subjects: var subjects } =>
             $"left to the program: only it gets tokens of {string.Join(", ", subjects.Select(subject => subject.Issuer).Distinct())} ({FederatedTokenFile.PathVariable} names none of them here)",
-        _ => "left to the program: only it can sign in",
+        _ => "left to the program: only what runs on the resource gets tokens of its identity",
     };
 
     private static string Remedy(StepContext context) => context switch

@@ -11,7 +11,7 @@ internal sealed class StoreStep(TimeSpan grace = default) : IProvisioningStep
     public async Task<string> RunAsync(StepContext context, CancellationToken cancellationToken)
     {
         var store = context.Provisioning.Store;
-        var entries = StoreEntries.Settings(context.Desired, context.Plan.TenantId, context.Application!.AppId);
+        var entries = StoreEntries.Settings(context.Desired, context.Plan.TenantId, context.Application?.AppId ?? context.Actual.Identity!.ClientId);
         if (context.Secret is { } secret)
         {
             entries[SettingKeys.ClientSecret] = secret.Reveal();

@@ -13,6 +13,8 @@ internal sealed class ProvisioningContext : IDisposable
 
     public required GraphDirectory Directory { get; init; }
 
+    public required ArmPipeline ResourceManager { get; init; }
+
     public required RoleAssignmentClient Roles { get; init; }
 
     /// <summary>What the caller may do.</summary>
@@ -38,6 +40,7 @@ internal sealed class ProvisioningContext : IDisposable
             Cloud = cloud,
             Caller = caller,
             Directory = new(options.Credential, options.Transport, cloud),
+            ResourceManager = arm,
             Roles = new(arm),
             Permissions = new(arm),
             Store = store,

@@ -120,7 +120,7 @@ public sealed class ProvisioningSession
     {
         UniqueName = _desired.UniqueName,
         TenantId = run.Plan.TenantId,
-        ClientId = run.Application?.AppId.ToString(),
+        ClientId = (run.Application?.AppId ?? run.Actual.Identity?.ClientId)?.ToString(),
         PrincipalId = run.Principal?.ObjectId,
         CredentialKeyId = run.Secret?.KeyId ?? run.Certificate?.KeyId ?? _desired.Credential switch
         {

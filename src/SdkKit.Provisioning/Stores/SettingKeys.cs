@@ -18,6 +18,12 @@ internal static class SettingKeys
     public const string CertificatePath = "SdkKit:CertificatePath";
     public const string CertificatePassword = "SdkKit:CertificatePassword";
 
+    /// <summary>The user-assigned identity that the program asks its host for.</summary>
+    public const string ManagedIdentityClientId = "SdkKit:ManagedIdentityClientId";
+
+    /// <summary>The kind of credential, where nothing else tells it.</summary>
+    public const string Credential = "SdkKit:Credential";
+
     /// <summary>What the program asks its host's token for, when that is not what the cloud calls itself.</summary>
     public const string FederatedAudience = "SdkKit:FederatedAudience";
 

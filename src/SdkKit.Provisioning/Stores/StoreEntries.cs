@@ -5,24 +5,30 @@ namespace SdkKit.Provisioning;
 /// <summary>What goes into a store besides a minted secret, and what does not belong there any more.</summary>
 internal static class StoreEntries
 {
+    /// <summary>How the runtime names the kind; a bare virtual machine does not tell that it has an identity.</summary>
+    private const string OfHost = "ManagedIdentity";
+
     private static readonly string[] OfAnyCredential =
     [
-        SettingKeys.ClientSecret, SettingKeys.CredentialKeyId, SettingKeys.CertificatePath, SettingKeys.CertificatePassword, SettingKeys.RetiringKeys, SettingKeys.FederatedAudience,
+        SettingKeys.ClientId, SettingKeys.ClientSecret, SettingKeys.CredentialKeyId, SettingKeys.CertificatePath, SettingKeys.CertificatePassword, SettingKeys.RetiringKeys,
+        SettingKeys.FederatedAudience, SettingKeys.ManagedIdentityClientId, SettingKeys.Credential,
     ];
 
+    /// <param name="desired">What is wanted.</param>
+    /// <param name="tenantId">The tenant.</param>
+    /// <param name="clientId">Client id of the application or the managed identity.</param>
     public static Dictionary<string, string> Settings(DesiredState desired, Guid tenantId, Guid clientId)
     {
-        var entries = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-        {
-            [SettingKeys.TenantId] = tenantId.ToString(),
-            [SettingKeys.ClientId] = clientId.ToString(),
-        };
-        foreach (var (key, value) in Known(desired))
-            entries[key] = value;
+        var entries = Known(desired);
+        entries[SettingKeys.TenantId] = tenantId.ToString();
+        foreach (var key in OfClientId(desired.Credential))
+            entries[key] = clientId.ToString();
+        if (desired.Credential is DesiredCredential.Certificate { From: { } given, PasswordVariable: { } variable })
+            entries[SettingKeys.CertificatePassword] = CertificateFile.Password(given, variable);
         return entries;
     }
 
-    /// <summary>What is known before anything is made.</summary>
+    /// <summary>What is known before anything is made; no secret is among it.</summary>
     public static Dictionary<string, string> Known(DesiredState desired)
     {
         var entries = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -30,8 +36,8 @@ internal static class StoreEntries
             entries[SettingKeys.Cloud] = desired.Cloud;
         if (desired.Credential is DesiredCredential.Certificate certificate)
             entries[SettingKeys.CertificatePath] = CertificatePlace.PathOf(certificate, desired);
-        if (desired.Credential is DesiredCredential.Certificate { From: { } given, PasswordVariable: { } variable })
-            entries[SettingKeys.CertificatePassword] = CertificateFile.Password(given, variable);
+        if (desired.Credential is DesiredCredential.ManagedIdentity { IsUserAssigned: false })
+            entries[SettingKeys.Credential] = OfHost;
         if (OwnAudience(desired) is { } audience)
             entries[SettingKeys.FederatedAudience] = audience;
         foreach (var (name, value) in desired.Values)
@@ -43,7 +49,6 @@ internal static class StoreEntries
     public static IReadOnlyCollection<string> Keys(DesiredState desired) =>
     [
         SettingKeys.TenantId,
-        SettingKeys.ClientId,
         .. OfAnyCredential,
         SettingKeys.Cloud,
         .. desired.Values.Keys.Select(SettingKeys.Value),
@@ -52,16 +57,25 @@ internal static class StoreEntries
     /// <summary>Stored keys of another kind of credential: the program would sign in with that instead.</summary>
     public static IReadOnlyList<string> OfOtherKinds(DesiredState desired, StoredSettings stored)
     {
-        string[] own = desired.Credential switch
+        string[] minted = desired.Credential switch
         {
             DesiredCredential.ClientSecret => [SettingKeys.ClientSecret, SettingKeys.CredentialKeyId, SettingKeys.RetiringKeys],
-            DesiredCredential.Certificate { PasswordVariable: not null } => [SettingKeys.CertificatePath, SettingKeys.CertificatePassword, SettingKeys.RetiringKeys],
-            DesiredCredential.Certificate => [SettingKeys.CertificatePath, SettingKeys.RetiringKeys],
-            _ when OwnAudience(desired) is not null => [SettingKeys.FederatedAudience],
+            DesiredCredential.Certificate { PasswordVariable: not null } => [SettingKeys.CertificatePassword, SettingKeys.RetiringKeys],
+            DesiredCredential.Certificate => [SettingKeys.RetiringKeys],
             _ => [],
         };
-        return [.. OfAnyCredential.Except(own).Where(key => stored[key] is not null)];
+        var own = Known(desired).Keys.Concat(OfClientId(desired.Credential)).Concat(minted);
+        // A kind that somebody wrote there by hand is not ours to remove.
+        return [.. OfAnyCredential.Except(own).Where(key => key == SettingKeys.Credential ? stored[key] == OfHost : stored[key] is not null)];
     }
+
+    /// <summary>Where the client id goes: the runtime takes one of an application for another thing than one of an identity.</summary>
+    private static string[] OfClientId(DesiredCredential credential) => credential switch
+    {
+        DesiredCredential.ManagedIdentity { IsUserAssigned: true } => [SettingKeys.ManagedIdentityClientId],
+        DesiredCredential.ManagedIdentity => [],
+        _ => [SettingKeys.ClientId],
+    };
 
     /// <summary>The one audience of all subjects, when it is not what the cloud calls itself.</summary>
     private static string? OwnAudience(DesiredState desired) =>

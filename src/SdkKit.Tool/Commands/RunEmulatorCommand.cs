@@ -32,6 +32,7 @@ internal static class RunEmulatorCommand
                 result.AddError("--job is 'issuer subject', for example 'github repo:contoso/app:environment:prod' or 'https://cluster.example system:serviceaccount:ns:name'");
             }
         });
+        var identity = new Option<bool>("--managed-identity") { Description = "Give the program managed identities: the system-assigned one of the seeded machine, and user-assigned ones by name" };
         var fault = new Option<string[]>("--fault") { Description = "What goes wrong: kind [METHOD] [/part/of/path] [at N] [times N | always] (repeatable; docs/emulator.md has the kinds)" };
         var transcript = new Option<string?>("--transcript") { Description = "File that gets one JSON line for each request, with secrets masked" };
         var child = new Argument<string[]>("command") { Description = "The program and its arguments, after --", Arity = ArgumentArity.OneOrMore };
@@ -44,7 +45,7 @@ internal static class RunEmulatorCommand
             "sdkkit emulator run --job 'github repo:contoso/app:environment:prod' -- sh -c 'sdkkit apply --yes && dotnet run'",
             "sdkkit emulator run --fault 'lag(10s) PATCH /applications' --fault '429(2.5) at 7' --transcript requests.jsonl -- sdkkit apply --yes")
         {
-            port, state, allow, delay, job, fault, transcript, child,
+            port, state, allow, delay, job, identity, fault, transcript, child,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -54,6 +55,7 @@ internal static class RunEmulatorCommand
                 StateFile = parsed.GetValue(state),
                 AllowHosts = parsed.GetValue(allow) ?? [],
                 Job = parsed.GetValue(job) is { } text && EmulatedJob.TryParse(text, out var known) ? known : null,
+                HasManagedIdentity = parsed.GetValue(identity),
                 PropagationDelay = parsed.GetValue(delay),
                 Faults = [.. (parsed.GetValue(fault) ?? []).Select(FaultRule.Parse)],
             };

@@ -75,6 +75,7 @@ internal static class PlanDisplay
         ChangeTarget.Application => "application",
         ChangeTarget.DeletedApplication => "deleted application",
         ChangeTarget.ServicePrincipal => "service principal",
+        ChangeTarget.ManagedIdentity => "managed identity",
         ChangeTarget.ClientSecret => "client secret",
         ChangeTarget.Certificate => "certificate",
         ChangeTarget.FederatedCredential => "federated credential",

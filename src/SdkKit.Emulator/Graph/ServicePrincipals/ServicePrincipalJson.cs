@@ -63,7 +63,7 @@ internal static class ServicePrincipalJson
             ["createdDateTime"] = GraphBody.Format(principal.CreatedDateTime),
             ["displayName"] = principal.DisplayName,
             ["servicePrincipalNames"] = new JsonArray([.. principal.ServicePrincipalNames.Select(name => JsonValue.Create(name))]),
-            ["servicePrincipalType"] = "Application",
+            ["servicePrincipalType"] = principal.IsManagedIdentity ? "ManagedIdentity" : "Application",
             ["signInAudience"] = principal.IsFirstParty ? "AzureADMultipleOrgs" : "AzureADMyOrg",
         };
         foreach (var (name, value) in Defaults)

@@ -68,6 +68,11 @@ internal sealed class ResourceHandler(EmulatorState state) : IArmHandler
     private static JsonObject Describe(EmulatedResource resource)
     {
         var json = Summarize(resource);
+        if (resource.SystemAssignedPrincipalId is { } principalId)
+        {
+            json["identity"] = new JsonObject { ["type"] = "SystemAssigned", ["principalId"] = principalId };
+        }
+
         json["properties"] = new JsonObject(resource.Properties.Select(property => KeyValuePair.Create(property.Key, (JsonNode?)JsonValue.Create(property.Value))));
         return json;
     }
