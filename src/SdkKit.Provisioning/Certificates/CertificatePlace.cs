@@ -10,7 +10,8 @@ internal static class CertificatePlace
         // Beside secrets.json: outside the project, where no commit can take it along.
         StoreTarget.UserSecrets secrets => Path.Combine(Path.GetDirectoryName(PathHelper.GetSecretsPathFromSecretsId(secrets.Id))!, $"sdkkit.{desired.Environment}.pem"),
         StoreTarget.EnvFile file => Path.ChangeExtension(file.Path, ".pem"),
-        var other => throw new ArgumentOutOfRangeException(nameof(desired), other, null),
+        StoreTarget.StandardOutput rest => Path.ChangeExtension(rest.Path, ".pem"),
+        _ => throw new ProvisioningException(ProvisioningFailure.InvalidInput, "the store keeps settings and no files; add \"path\" or \"from\" under \"credential\" to say where the certificate is, or choose the store env-file"),
     };
 
     /// <summary>Where a rotation keeps the successor until it is known to work.</summary>

@@ -1,18 +1,17 @@
-using System.Text.RegularExpressions;
 using SdkKit.Manifest.Json;
 
 namespace SdkKit.Provisioning;
 
 /// <summary>A job of GitHub Actions: of one environment, branch or tag, or any of a pull request.</summary>
 /// <remarks>Source: GitHub, "OpenID Connect reference", example subject claims.</remarks>
-internal static partial class GitHubSubject
+internal static class GitHubSubject
 {
     private const string Issuer = "https://token.actions.githubusercontent.com";
 
     public static (string Issuer, string Subject) Read(JsonValue value, JsonObjectReader json, CredentialSource source)
     {
         var repository = source.Required(json, "repository");
-        if (!Repository().IsMatch(repository))
+        if (!RepositoryName.IsValid(repository))
             throw json.Required("repository", JsonKind.Text).Error($"'{repository}' is no repository; write owner/name, in the case that GitHub shows");
 
         string?[] filters =
@@ -26,7 +25,4 @@ internal static partial class GitHubSubject
             ? (source.Optional(json, "issuer") ?? Issuer, $"repo:{repository}:{filter}")
             : throw value.Error("a federated subject of github needs exactly one of \"environment\", \"branch\", \"tag\" and \"pullRequest\": true");
     }
-
-    [GeneratedRegex(@"\A[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+\z")]
-    private static partial Regex Repository();
 }

@@ -11,6 +11,21 @@ public abstract record StoreTarget
     /// <param name="Id">The project's <c>UserSecretsId</c>.</param>
     public sealed record UserSecrets(string Id) : StoreTarget;
 
+    /// <summary>Secrets and variables of a GitHub repository, by <c>gh</c>.</summary>
+    /// <param name="Repository"><c>owner/name</c>.</param>
+    /// <param name="Environment">The deployment environment that has them, or <see langword="null"/> for the repository.</param>
+    public sealed record GitHubActions(string Repository, string? Environment) : StoreTarget;
+
+    /// <summary>A variable group of Azure DevOps, by <c>az</c>.</summary>
+    /// <param name="Organization">Name of the organization.</param>
+    /// <param name="Project">Name of the project.</param>
+    /// <param name="VariableGroup">Name of the group, which exists.</param>
+    public sealed record AzureDevOps(string Organization, string Project, string VariableGroup) : StoreTarget;
+
+    /// <summary>Standard output, once; the settings that are no secret are kept in a file.</summary>
+    /// <param name="Path">Absolute path of that file.</param>
+    public sealed record StandardOutput(string Path) : StoreTarget;
+
     /// <summary>A file of <c>NAME=value</c> lines that only its owner can read.</summary>
     /// <param name="Path">Absolute path.</param>
     public sealed record EnvFile(string Path) : StoreTarget;

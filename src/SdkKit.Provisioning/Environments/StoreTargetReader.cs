@@ -12,10 +12,20 @@ internal static class StoreTargetReader
         {
             "user-secrets" => new StoreTarget.UserSecrets(ReadId(json)),
             "env-file" => new StoreTarget.EnvFile(Path.GetFullPath(json.RequiredText("path"), Path.GetDirectoryName(Path.GetFullPath(file))!)),
-            _ => throw kind.Error($"the store kind '{kind.Text}' is not known; write user-secrets or env-file"),
+            "github-actions" => new StoreTarget.GitHubActions(ReadRepository(json), json.OptionalText("environment")),
+            "azure-devops" => new StoreTarget.AzureDevOps(json.RequiredText("organization"), json.RequiredText("project"), json.RequiredText("variableGroup")),
+            "standard-output" => new StoreTarget.StandardOutput(Path.GetFullPath(json.OptionalText("path") ?? Path.GetFileNameWithoutExtension(file) + ".env", Path.GetDirectoryName(Path.GetFullPath(file))!)),
+            _ => throw kind.Error($"the store kind '{kind.Text}' is not known; write user-secrets, env-file, github-actions, azure-devops or standard-output"),
         };
         json.RefuseOthers();
         return target;
+    }
+
+    private static string ReadRepository(JsonObjectReader json)
+    {
+        var repository = json.Required("repository", JsonKind.Text);
+        // It becomes an argument: none that could be taken for an option.
+        return RepositoryName.IsValid(repository.Text) ? repository.Text : throw repository.Error($"'{repository.Text}' is no repository; write owner/name");
     }
 
     private static string ReadId(JsonObjectReader json)

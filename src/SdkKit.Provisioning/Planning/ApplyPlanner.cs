@@ -68,7 +68,7 @@ internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Gui
     {
         (_, DesiredCredential.ClientSecret) when _keys!.Problem is not null => [SettingKeys.ClientSecret],
         (null, _) => [SettingKeys.ClientId],
-        ({ } clientId, _) => [.. StoreEntries.Settings(desired, tenantId, clientId).Where(entry => actual.Stored[entry.Key] != entry.Value).Select(entry => entry.Key)],
+        ({ } clientId, _) => [.. StoreEntries.Settings(desired, tenantId, clientId).Where(entry => actual.Stored[entry.Key] != entry.Value && !actual.Stored.IsHidden(entry.Key)).Select(entry => entry.Key)],
     };
 
     private IEnumerable<PlannedChange> Roles()

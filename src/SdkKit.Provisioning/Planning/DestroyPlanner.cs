@@ -39,7 +39,7 @@ internal sealed class DestroyPlanner(DesiredState desired, ActualState actual, G
 
     private IEnumerable<PlannedChange> Store()
     {
-        var keys = StoreEntries.Keys(desired).Where(key => actual.Stored[key] is not null).ToList();
+        var keys = StoreEntries.Keys(desired).Where(actual.Stored.Has).ToList();
         return keys.Count > 0 ? [Delete(ChangeTarget.Store, store, $"to be removed: {string.Join(", ", keys)}")] : [];
     }
 

@@ -9,8 +9,9 @@ internal static class ApplicationCredential
     /// <summary>The credential, or <see langword="null"/> when only the program itself has it.</summary>
     public static TokenCredential? Of(StepContext context) => context.Desired.Credential switch
     {
-        DesiredCredential.ClientSecret => new ClientSecretCredential(
-            Tenant(context), Client(context), context.Secret?.Reveal() ?? context.Actual.Stored.ClientSecret, With(context, new ClientSecretCredentialOptions())),
+        DesiredCredential.ClientSecret => (context.Secret?.Reveal() ?? context.Actual.Stored.ClientSecret) is { } secret
+            ? new ClientSecretCredential(Tenant(context), Client(context), secret, With(context, new ClientSecretCredentialOptions()))
+            : null,
         DesiredCredential.Certificate => new ClientCertificateCredential(
             Tenant(context), Client(context), (context.Certificate ?? context.Actual.Certificate)!.Signer, With(context, new ClientCertificateCredentialOptions())),
         DesiredCredential.Federated federated => FederatedTokenFile.Find(context.Provisioning.Options.FederatedTokenFile, federated) is { } file

@@ -13,7 +13,7 @@ internal sealed class ProofStep : IProvisioningStep
     public async Task<string> RunAsync(StepContext context, CancellationToken cancellationToken)
     {
         if (ApplicationCredential.Of(context) is not { } credential)
-            return Unprovable(context.Desired.Credential);
+            return Unprovable(context);
 
         try
         {
@@ -44,10 +44,11 @@ internal sealed class ProofStep : IProvisioningStep
     };
 
     /// <summary>What there is to say instead of a proof.</summary>
-    private static string Unprovable(DesiredCredential credential) => credential switch
+    private static string Unprovable(StepContext context) => context.Desired.Credential switch
     {
         DesiredCredential.Federated { Subjects: var subjects } =>
             $"left to the program: only it gets tokens of {string.Join(", ", subjects.Select(subject => subject.Issuer).Distinct())} ({FederatedTokenFile.PathVariable} names none of them here)",
+        DesiredCredential.ClientSecret => $"left to the program: {context.Provisioning.Store.Description} gives the stored secret to nobody else",
         _ => "left to the program: only what runs on the resource gets tokens of its identity",
     };
 

@@ -5,10 +5,11 @@ internal sealed class SecretInventory(ActualState actual, SecretMarker marker, D
 {
     public override string? Problem => (Actual.Stored.ClientSecret, Stored) switch
     {
-        (null or "", _) => "no secret is stored",
+        (null, null) when IsHidden && Actual.Stored.CredentialKeyId is null => "it is not known which secret is stored",
+        (null or "", _) when !IsHidden => "no secret is stored",
         (_, null) => "the directory does not know the stored secret",
         (_, { EndsAt: { } end }) when end <= Now => $"the stored secret ended on {end:yyyy-MM-dd}",
-        (var secret, { Hint: { Length: > 0 } hint }) when !secret.StartsWith(hint, StringComparison.Ordinal) => "the stored secret is another one than its key id says",
+        ({ } secret, { Hint: { Length: > 0 } hint }) when !secret.StartsWith(hint, StringComparison.Ordinal) => "the stored secret is another one than its key id says",
         _ => null,
     };
 
@@ -21,6 +22,9 @@ internal sealed class SecretInventory(ActualState actual, SecretMarker marker, D
     public override ChangeTarget Target => ChangeTarget.ClientSecret;
 
     protected override IEnumerable<(Guid KeyId, string? Name)> Keys => (Actual.Application?.Passwords ?? []).Select(key => (key.KeyId, key.DisplayName));
+
+    /// <summary>Whether the secret is where only programs can read it; then its key id must do.</summary>
+    private bool IsHidden => Actual.Stored.IsHidden(SettingKeys.ClientSecret);
 
     private PasswordRecord? Stored => Actual.Application?.Passwords.FirstOrDefault(key => key.KeyId == Actual.Stored.CredentialKeyId);
 }

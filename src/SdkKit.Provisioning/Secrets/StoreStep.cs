@@ -42,8 +42,9 @@ internal sealed class StoreStep(TimeSpan grace = default) : IProvisioningStep
     {
         try
         {
-            var stored = (await context.Provisioning.Store.ReadAsync(cancellationToken).ConfigureAwait(false)).ClientSecret;
-            if (stored == secret.Reveal())
+            var settings = await context.Provisioning.Store.ReadAsync(cancellationToken).ConfigureAwait(false);
+            var stored = settings.ClientSecret;
+            if (stored == secret.Reveal() || settings.IsHidden(SettingKeys.ClientSecret))
                 return;
 
             if (context.Actual.Stored.ClientSecret is { } before && stored != before)
@@ -68,7 +69,7 @@ internal sealed class StoreStep(TimeSpan grace = default) : IProvisioningStep
     private static async Task VerifyAsync(ICredentialStore store, Dictionary<string, string> entries, CancellationToken cancellationToken)
     {
         var stored = await store.ReadAsync(cancellationToken).ConfigureAwait(false);
-        if (entries.FirstOrDefault(entry => stored[entry.Key] != entry.Value) is { Key: { } wrong })
+        if (entries.FirstOrDefault(entry => stored[entry.Key] != entry.Value && !(SettingKeys.IsSecret(entry.Key) && stored.IsHidden(entry.Key))) is { Key: { } wrong })
             throw new ProvisioningException(ProvisioningFailure.InvalidInput, $"{store.Description}: {wrong} was written but is read back differently; use another store");
     }
 }

@@ -7,6 +7,9 @@ internal sealed class ProvisioningContext : IDisposable
 
     public required ProvisioningOptions Options { get; init; }
 
+    /// <summary>Told of what is changed; <see langword="null"/> when nobody asked, or nothing may be changed.</summary>
+    public required AuditTrail? Audit { get; init; }
+
     public required CloudAddresses Cloud { get; init; }
 
     public required SignedInCaller Caller { get; init; }
@@ -28,15 +31,23 @@ internal sealed class ProvisioningContext : IDisposable
 
     public Polling Replication => new(Options.Time, Options.ReplicationWindow, Options.LongestPause);
 
-    public static async Task<ProvisioningContext> OpenAsync(DesiredState desired, ICredentialStore store, ProvisioningOptions options, CancellationToken cancellationToken)
+    public static async Task<ProvisioningContext> OpenAsync(
+        DesiredState desired, ICredentialStore store, ProvisioningOptions options, AuditTrail? audit, CancellationToken cancellationToken)
     {
         var cloud = CloudAddresses.Of(desired.Cloud);
         var caller = await SignedInCaller.ResolveAsync(options.Credential, desired, cloud, cancellationToken).ConfigureAwait(false);
+        if (audit is not null)
+        {
+            audit.Caller = caller;
+            options = options with { Transport = new AuditHandler(audit, Transports.Over(options.Transport), cloud) };
+        }
+
         var arm = ArmPipeline.Create(options.Credential, options, cloud);
         return new()
         {
             Desired = desired,
             Options = options,
+            Audit = audit,
             Cloud = cloud,
             Caller = caller,
             Directory = new(options.Credential, options.Transport, cloud),

@@ -26,6 +26,9 @@ public sealed record ProvisioningOptions
     /// <summary>Receives the steps as they happen.</summary>
     public IProgress<StepProgress>? Progress { get; init; }
 
+    /// <summary>Receives what is changed, as it happens: each request that may change something, and each step that ends; called by one thread at a time.</summary>
+    public Action<AuditEntry>? Audit { get; init; }
+
     /// <summary>Where journals are kept; each is owner-only and holds no secret.</summary>
     public string StateDirectory { get; init; } = JournalLocation.Default;
 

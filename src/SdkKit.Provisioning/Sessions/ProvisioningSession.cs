@@ -23,6 +23,9 @@ public sealed class ProvisioningSession
         _store = store;
     }
 
+    /// <summary>Whether an apply or a rotation writes the secret to standard output, as was asked for.</summary>
+    internal bool ShowsSecret => _desired.Store is StoreTarget.StandardOutput;
+
     /// <summary>Finds out what an apply would do. Only reads.</summary>
     /// <exception cref="ProvisioningException">Nobody is signed in, a right is missing, a service cannot be reached, or a journal is damaged.</exception>
     public Task<ProvisioningPlan> PlanAsync(CancellationToken cancellationToken = default) => ReadingAsync(PlanApplyAsync, cancellationToken);
@@ -39,12 +42,12 @@ public sealed class ProvisioningSession
     /// <summary>Makes a plan under a lock and carries it out; ends with the proof that the stored credential gets a token.</summary>
     /// <exception cref="ProvisioningException">See <see cref="ProvisioningFailure"/>; running again continues.</exception>
     public Task<ProvisioningResult> ApplyAsync(ApplyOptions? options = null, CancellationToken cancellationToken = default) =>
-        ChangingAsync(PlanApplyAsync, ApplySteps.For(_desired.Credential, options ?? new()), options?.Expected, cancellationToken);
+        ChangingAsync("apply", PlanApplyAsync, ApplySteps.For(_desired.Credential, options ?? new()), options?.Expected, cancellationToken);
 
     /// <summary>Removes role assignments, credentials, service principal, application and stored settings.</summary>
     /// <exception cref="ProvisioningException">See <see cref="ProvisioningFailure"/>; running again continues.</exception>
     public Task<ProvisioningResult> DestroyAsync(DestroyOptions? options = null, CancellationToken cancellationToken = default) =>
-        ChangingAsync(DestroyPlan(options), DestroySteps.For(options ?? new()), options?.Expected, cancellationToken);
+        ChangingAsync("destroy", DestroyPlan(options), DestroySteps.For(options ?? new()), options?.Expected, cancellationToken);
 
     /// <summary>Finds out what a rotation would do. Only reads.</summary>
     /// <exception cref="ProvisioningException">As for <see cref="PlanAsync"/>, or nothing is provisioned yet.</exception>
@@ -53,7 +56,7 @@ public sealed class ProvisioningSession
     /// <summary>Replaces the stored client secret: a new one is made, verified by signing in, stored, and only then the old one retires.</summary>
     /// <exception cref="ProvisioningException">See <see cref="ProvisioningFailure"/>; the store holds a working secret all the same, and running again continues.</exception>
     public Task<ProvisioningResult> RotateAsync(RotateOptions? options = null, CancellationToken cancellationToken = default) =>
-        ChangingAsync(RotatePlan(options), RotateSteps.For(_desired.Credential, options ?? new()), options?.Expected, cancellationToken);
+        ChangingAsync("rotate", RotatePlan(options), RotateSteps.For(_desired.Credential, options ?? new()), options?.Expected, cancellationToken);
 
     private async Task<ProvisioningPlan> PlanApplyAsync(ProvisioningContext context, CancellationToken cancellationToken)
     {
@@ -86,11 +89,11 @@ public sealed class ProvisioningSession
         return AuthorityCheck.CheckAsync(context, plan with { Refusal = refusal ?? plan.Refusal }, cancellationToken);
     }
 
-    private async Task<T> ReadingAsync<T>(Func<ProvisioningContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    private async Task<T> ReadingAsync<T>(Func<ProvisioningContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken, AuditTrail? audit = null)
     {
         try
         {
-            using var context = await ProvisioningContext.OpenAsync(_desired, _store, _options, cancellationToken).ConfigureAwait(false);
+            using var context = await ProvisioningContext.OpenAsync(_desired, _store, _options, audit, cancellationToken).ConfigureAwait(false);
             return await read(context, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && FailureTranslator.IsFromService(exception))
@@ -100,6 +103,7 @@ public sealed class ProvisioningSession
     }
 
     private Task<ProvisioningResult> ChangingAsync(
+        string operation,
         Func<ProvisioningContext, CancellationToken, Task<ProvisioningPlan>> makePlan,
         IReadOnlyList<IProvisioningStep> steps,
         ProvisioningPlan? expected,
@@ -114,7 +118,8 @@ public sealed class ProvisioningSession
                 var outcomes = await new StepRunner(_options).RunAsync(steps, run, cancellation).ConfigureAwait(false);
                 return Result(run, outcomes);
             },
-            cancellationToken);
+            cancellationToken,
+            _options.Audit is { } keep ? new AuditTrail(keep, operation, _desired.UniqueName, _options.Time) : null);
 
     private ProvisioningResult Result(StepContext run, IReadOnlyList<StepOutcome> outcomes) => new()
     {

@@ -6,14 +6,15 @@ namespace SdkKit.Provisioning;
 /// <summary>Who provisions, and in which tenant: found out before anything is read or written in the wrong one.</summary>
 /// <param name="TenantId">The tenant.</param>
 /// <param name="ObjectId">The caller's object in the directory, when the token tells.</param>
-internal sealed record SignedInCaller(Guid TenantId, string? ObjectId)
+/// <param name="Name">The caller's user principal name or application id, when the token tells.</param>
+internal sealed record SignedInCaller(Guid TenantId, string? ObjectId, string? Name)
 {
     public static async Task<SignedInCaller> ResolveAsync(TokenCredential credential, DesiredState desired, CloudAddresses cloud, CancellationToken cancellationToken)
     {
         var request = new TokenRequestContext([cloud.ResourceManagerScope], tenantId: desired.TenantId?.ToString());
         var token = await credential.GetTokenAsync(request, cancellationToken).ConfigureAwait(false);
-        var (actual, objectId) = Claims(token.Token);
-        return new(Tenant(desired, actual), objectId);
+        var (actual, objectId, name) = Claims(token.Token);
+        return new(Tenant(desired, actual), objectId, name);
     }
 
     private static Guid Tenant(DesiredState desired, Guid? actual) => (desired.TenantId, actual) switch
@@ -28,11 +29,13 @@ internal sealed record SignedInCaller(Guid TenantId, string? ObjectId)
             $"the environment '{desired.Environment}' names no tenant and the credential does not tell its own; add \"tenant\" to the environment file"),
     };
 
-    private static (Guid? TenantId, string? ObjectId) Claims(string token)
+    private static (Guid? TenantId, string? ObjectId, string? Name) Claims(string token)
     {
         using var claims = AccessTokenClaims.Read(token);
-        return claims?.RootElement is { ValueKind: JsonValueKind.Object } root
-            ? (root.TryGetProperty("tid", out var tenant) && Guid.TryParse(tenant.ToString(), out var id) ? id : null, root.TryGetProperty("oid", out var objectId) ? objectId.ToString() : null)
-            : default;
+        if (claims?.RootElement is not { ValueKind: JsonValueKind.Object } root)
+            return default;
+
+        string? Text(string name) => root.TryGetProperty(name, out var value) ? value.ToString() : null;
+        return (Guid.TryParse(Text("tid"), out var tenant) ? tenant : null, Text("oid"), Text("upn") ?? Text("unique_name") ?? Text("appid"));
     }
 }

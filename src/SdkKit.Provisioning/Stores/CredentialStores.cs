@@ -6,6 +6,9 @@ internal static class CredentialStores
     {
         StoreTarget.UserSecrets secrets => new UserSecretsStore(secrets.Id),
         StoreTarget.EnvFile file => new EnvFileStore(file.Path),
+        StoreTarget.GitHubActions repository => new GitHubActionsStore(repository),
+        StoreTarget.AzureDevOps group => new AzureDevOpsStore(group),
+        StoreTarget.StandardOutput rest => new StandardOutputStore(rest.Path, Console.Out),
         _ => throw new ArgumentOutOfRangeException(nameof(target), target, null),
     };
 }

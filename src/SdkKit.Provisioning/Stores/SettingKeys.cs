@@ -27,5 +27,7 @@ internal static class SettingKeys
     /// <summary>What the program asks its host's token for, when that is not what the cloud calls itself.</summary>
     public const string FederatedAudience = "SdkKit:FederatedAudience";
 
+    public static bool IsSecret(string key) => key is ClientSecret or CertificatePassword;
+
     public static string Value(string name) => $"SdkKit:Values:{name}";
 }

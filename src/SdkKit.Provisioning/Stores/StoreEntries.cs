@@ -66,7 +66,7 @@ internal static class StoreEntries
         };
         var own = Known(desired).Keys.Concat(OfClientId(desired.Credential)).Concat(minted);
         // A kind that somebody wrote there by hand is not ours to remove.
-        return [.. OfAnyCredential.Except(own).Where(key => key == SettingKeys.Credential ? stored[key] == OfHost : stored[key] is not null)];
+        return [.. OfAnyCredential.Except(own).Where(key => key == SettingKeys.Credential ? stored[key] == OfHost : stored.Has(key))];
     }
 
     /// <summary>Where the client id goes: the runtime takes one of an application for another thing than one of an identity.</summary>

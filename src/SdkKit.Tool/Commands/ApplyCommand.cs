@@ -12,6 +12,7 @@ internal static class ApplyCommand
     {
         var yes = CommonOptions.Yes();
         var json = CommonOptions.Json();
+        var audit = AuditFile.Option();
         var wait = new Option<bool>("--wait") { Description = "Wait until every role is effective" };
         var timeout = new Option<TimeSpan>("--timeout") { Description = "How long --wait waits, as hh:mm:ss", DefaultValueFactory = _ => TimeSpan.FromMinutes(15) };
         var command = new CommandWithExamples(
@@ -20,13 +21,19 @@ internal static class ApplyCommand
             "sdkkit apply",
             "sdkkit apply --env prod --yes --wait")
         {
-            yes, json, wait, timeout,
+            yes, json, wait, timeout, audit,
         };
         var arguments = new ProvisioningArguments().AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var session = arguments.Open(parsed, new StepDisplay());
+            using var kept = AuditFile.Open(parsed.GetValue(audit));
+            var session = arguments.Open(parsed, new StepDisplay(), kept);
             var asJson = parsed.GetValue(json);
+            if (asJson && session.ShowsSecret)
+            {
+                throw new UserErrorException("the store standard-output and --json cannot share standard output; leave out --json, or choose another store");
+            }
+
             ProvisioningPlan? agreed = null;
             if (!parsed.GetValue(yes))
             {

@@ -12,6 +12,7 @@ internal static class DestroyCommand
     {
         var yes = CommonOptions.Yes();
         var json = CommonOptions.Json();
+        var audit = AuditFile.Option();
         var purge = new Option<bool>("--purge") { Description = "Also remove the application from the directory's deleted items, which keep it for 30 days" };
         var command = new CommandWithExamples(
             "destroy",
@@ -19,12 +20,13 @@ internal static class DestroyCommand
             "sdkkit destroy",
             "sdkkit destroy --env dev --yes --purge")
         {
-            yes, json, purge,
+            yes, json, purge, audit,
         };
         var arguments = new ProvisioningArguments().AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var session = arguments.Open(parsed, new StepDisplay());
+            using var kept = AuditFile.Open(parsed.GetValue(audit));
+            var session = arguments.Open(parsed, new StepDisplay(), kept);
             var asJson = parsed.GetValue(json);
             var options = new DestroyOptions { Purge = parsed.GetValue(purge) };
             if (!parsed.GetValue(yes))

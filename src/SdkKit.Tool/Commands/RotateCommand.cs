@@ -12,6 +12,7 @@ internal static class RotateCommand
     {
         var yes = CommonOptions.Yes();
         var json = CommonOptions.Json();
+        var audit = AuditFile.Option();
         var grace = new Option<TimeSpan>("--grace")
         {
             Description = "How long the replaced secret goes on working for programs that still hold it, as d.hh:mm:ss; the next rotate or apply after that removes it",
@@ -26,17 +27,23 @@ internal static class RotateCommand
         });
         var command = new CommandWithExamples(
             "rotate",
-            "Replace the stored client secret: make one, prove that it works, store it, then retire the old one",
+            "Replace the stored client secret or certificate: make one, prove that it works, store it, then retire the old one",
             "sdkkit rotate",
             "sdkkit rotate --env prod --yes --grace 2.00:00:00")
         {
-            yes, json, grace,
+            yes, json, grace, audit,
         };
         var arguments = new ProvisioningArguments().AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var session = arguments.Open(parsed, new StepDisplay());
+            using var kept = AuditFile.Open(parsed.GetValue(audit));
+            var session = arguments.Open(parsed, new StepDisplay(), kept);
             var asJson = parsed.GetValue(json);
+            if (asJson && session.ShowsSecret)
+            {
+                throw new UserErrorException("the store standard-output and --json cannot share standard output; leave out --json, or choose another store");
+            }
+
             var options = new RotateOptions { Grace = parsed.GetValue(grace) };
             if (!parsed.GetValue(yes))
             {

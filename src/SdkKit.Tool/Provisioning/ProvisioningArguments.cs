@@ -32,7 +32,7 @@ internal sealed class ProvisioningArguments
         return this;
     }
 
-    public ProvisioningSession Open(ParseResult parsed, IProgress<StepProgress>? progress = null)
+    public ProvisioningSession Open(ParseResult parsed, IProgress<StepProgress>? progress = null, AuditFile? audit = null)
     {
         var project = _manifests.Project(parsed);
         var manifests = _manifests.Read(parsed);
@@ -42,6 +42,7 @@ internal sealed class ProvisioningArguments
         {
             Credential = ProvisionerCredential.Create(environment),
             Progress = progress,
+            Audit = audit?.Keep,
             Adopt = parsed.GetValue(_adopt),
         });
     }

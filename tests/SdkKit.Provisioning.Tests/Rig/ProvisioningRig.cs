@@ -15,6 +15,7 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
 {
     private readonly TemporaryDirectory _directory = new();
     private readonly HttpMessageHandler _handler;
+    private Action<AuditEntry>? _audit;
 
     public ProvisioningRig(AzureEmulator emulator, params ManifestRole[] roles)
     {
@@ -80,6 +81,7 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
                 Transport = through,
                 Progress = this,
                 Adopt = adopt,
+                Audit = _audit,
                 FederatedTokenFile = TokenFile,
                 StateDirectory = stateDirectory ?? StateDirectory,
                 Time = Time,
@@ -182,6 +184,14 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
         var credential = new ClientSecretCredential(Emulator.Seed.TenantId, administrator.ClientId, administrator.ClientSecret, options);
         var token = await credential.GetTokenAsync(new TokenRequestContext([scope]), cancellationToken);
         return new(_handler, disposeHandler: false) { DefaultRequestHeaders = { Authorization = new("Bearer", token.Token) } };
+    }
+
+    /// <summary>Everything that sessions change from now on.</summary>
+    public IReadOnlyList<AuditEntry> Audit()
+    {
+        var entries = new List<AuditEntry>();
+        _audit = entries.Add;
+        return entries;
     }
 
     public void Report(StepProgress value) => Progress.Add(value);
