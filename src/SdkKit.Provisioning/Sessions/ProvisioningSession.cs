@@ -58,6 +58,11 @@ public sealed class ProvisioningSession
     public Task<ProvisioningResult> RotateAsync(RotateOptions? options = null, CancellationToken cancellationToken = default) =>
         ChangingAsync("rotate", RotatePlan(options), RotateSteps.For(_desired.Credential, options ?? new()), options?.Expected, cancellationToken);
 
+    /// <summary>Finds the ids of what is there already. Only reads.</summary>
+    /// <exception cref="ProvisioningException">As for <see cref="PlanAsync"/>.</exception>
+    public Task<ExistingObjects> FindExistingAsync(CancellationToken cancellationToken = default) => ReadingAsync(
+        async (context, cancellation) => ExistingObjects.Of(await ActualStateReader.ReadAsync(context, cancellation).ConfigureAwait(false), _desired), cancellationToken);
+
     private async Task<ProvisioningPlan> PlanApplyAsync(ProvisioningContext context, CancellationToken cancellationToken)
     {
         var actual = await ActualStateReader.ReadAsync(context, cancellationToken).ConfigureAwait(false);

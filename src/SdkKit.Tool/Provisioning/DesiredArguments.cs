@@ -26,7 +26,7 @@ internal sealed class DesiredArguments
         return this;
     }
 
-    public IReadOnlyList<DesiredState> ReadEach(ParseResult parsed)
+    public IReadOnlyList<DesiredEnvironment> ReadEach(ParseResult parsed)
     {
         var names = parsed.GetValue(_environments)!;
         if (names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
@@ -35,6 +35,11 @@ internal sealed class DesiredArguments
         }
 
         var manifests = _manifests.Read(parsed);
-        return [.. names.Select(name => DesiredState.From(manifests, _manifests.Project(parsed).LoadEnvironment(name, parsed.GetValue(_set))))];
+        return
+        [
+            .. from name in names
+               let environment = _manifests.Project(parsed).LoadEnvironment(name, parsed.GetValue(_set))
+               select new DesiredEnvironment(environment, DesiredState.From(manifests, environment)),
+        ];
     }
 }

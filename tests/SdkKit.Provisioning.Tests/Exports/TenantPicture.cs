@@ -38,7 +38,7 @@ internal static class TenantPicture
 
     private static JsonNode? Name(JsonNode? node, Dictionary<string, string> meanings) => node switch
     {
-        JsonObject item => new JsonObject(item.Select(member => KeyValuePair.Create(member.Key, Value(item, member.Key, meanings)))),
+        JsonObject item => new JsonObject(item.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Value(item, member.Key, meanings)))),
         JsonArray items => new JsonArray([.. items.Select(item => Name(item, meanings)).OrderBy(item => item?.ToJsonString(), StringComparer.Ordinal)]),
         JsonValue value when value.TryGetValue<string>(out var text) => Text(text, meanings),
         _ => node?.DeepClone(),

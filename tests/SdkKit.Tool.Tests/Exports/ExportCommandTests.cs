@@ -52,6 +52,7 @@ public sealed class ExportCommandTests : IDisposable
         (await RunAsync("azcli", "--env", "test")).IsOneLine("sdkkit.test.json", "missing");
         (await RunAsync("azcli", "--env", "dev", "--env", "dev")).IsOneLine("'dev' is named twice");
         (await RunAsync("azcli", "--env", "dev", "--env", "prod")).IsOneLine("--output");
+        (await RunAsync("bicep")).IsOneLine("--output");
         (await RunAsync("--custom-role")).IsOneLine("--scope");
         _folder.Write("taken", "");
         (await RunAsync("azcli", "--output", "taken")).IsOneLine("taken");

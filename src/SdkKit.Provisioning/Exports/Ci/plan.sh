@@ -1,0 +1,17 @@
+# Exit code 1 of either verb is an answer: privileges are added, there is something to do.
+failed=0
+{
+  printf '### What the code may do\n\n'
+  status=0
+  sdkkit manifest diff "$BASE" HEAD --project "$SDKKIT_PROJECT" --format markdown 2>&1 || status=$?
+  [ "$status" -le 1 ] || failed=1
+  for environment in $ENVIRONMENTS; do
+    printf '\n### Plan for %s\n\n```\n' "$environment"
+    status=0
+    sdkkit plan --project "$SDKKIT_PROJECT" --env "$environment" 2>&1 || status=$?
+    [ "$status" -le 1 ] || failed=1
+    printf '```\n'
+  done
+} >comment.md
+cat comment.md
+exit "$failed"

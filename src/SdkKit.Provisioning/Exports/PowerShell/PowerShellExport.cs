@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace SdkKit.Provisioning;
+
+/// <summary>A script for the Az modules, which looks before it writes.</summary>
+internal static class PowerShellExport
+{
+    public static ExportedFile Write(DesiredState desired)
+    {
+        var credential = PowerShellCredential.Of(desired);
+        var text = string.Concat(
+            "#Requires -Version 7.4\n#Requires -Modules Az.Accounts, Az.Resources\n\n",
+            ExportHeader.Write("#", $"{desired.DisplayName}: {credential.Title}, by the Az modules. Run it as often as you like.", $"sdkkit export powershell --env {desired.Environment}", [.. credential.Gaps, .. ExportHeader.CommonGaps]),
+            Variables(desired),
+            ExportTemplate.Read("provision.ps1"),
+            string.Concat(credential.Templates.Select(ExportTemplate.Read)),
+            desired.AppRoles.Count > 0 ? ExportTemplate.Read("permissions.ps1") : "",
+            ExportTemplate.Read("session.ps1"),
+            "\n",
+            string.Concat(Steps(desired, credential).Select(line => line + "\n")));
+        return new($"provision.{desired.Environment}.ps1", text);
+    }
+
+    private static string Variables(DesiredState desired)
+    {
+        var cloud = CloudAddresses.Of(desired.Cloud);
+        List<string> lines =
+        [
+            "",
+            "Set-StrictMode -Version Latest",
+            "$ErrorActionPreference = 'Stop'",
+            "",
+            $"$environment = '{desired.Environment}'",
+            $"$cloud = '{desired.Cloud}'",
+            $"$tenant = '{desired.TenantId}'",
+            $"$graph = '{cloud.Graph}/v1.0'",
+            $"$arm = '{cloud.ResourceManager}'",
+        ];
+        if (desired.Credential is not DesiredCredential.ManagedIdentity)
+        {
+            var address = $"{cloud.Graph}/v1.0/applications(uniqueName='{Uri.EscapeDataString(desired.UniqueName.Replace("'", "''", StringComparison.Ordinal))}')";
+            lines.AddRange([$"$uniqueName = {PowerShellText.Quote(desired.UniqueName)}", $"$displayName = {PowerShellText.Quote(desired.DisplayName)}", $"$application = {PowerShellText.Quote(address)}"]);
+        }
+
+        if (desired.Credential is DesiredCredential.ClientSecret secret)
+            lines.AddRange([$"$marker = {PowerShellText.Quote($"sdkkit/{desired.Application}/{desired.Environment}")}", string.Create(CultureInfo.InvariantCulture, $"$lifetime = {secret.Lifetime.TotalSeconds:0}")]);
+        if (desired.AppRoles.Count > 0)
+            lines.AddRange([$"$authority = '{cloud.Authority.TrimEnd('/')}'", "$ungranted = $false"]);
+        return string.Concat(lines.Select(line => line + "\n"));
+    }
+
+    private static IEnumerable<string> Steps(DesiredState desired, PowerShellCredential credential) =>
+    [
+        credential.Principal[0],
+        "Save-Setting @(",
+        "    \"SdkKit__TenantId=$($context.Tenant.Id)\"",
+        "    \"SdkKit__ClientId=$clientId\"",
+        .. StoreEntries.Known(desired).OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => "    " + PowerShellText.Quote(EnvFileText.Write(EnvFileText.Name(entry.Key), entry.Value))),
+        ")",
+        .. credential.Principal.Skip(1),
+        .. credential.Steps,
+        .. desired.Roles.Select(role => $"Confirm-Role {PowerShellText.Quote(role.RoleName)} '{role.RoleDefinitionId:D}' {PowerShellText.Quote(RoleAssignmentJson.DefinitionId(role))} {PowerShellText.Quote(role.Scope.Id)}"),
+        .. desired.AppRoles.GroupBy(role => role.Resource, StringComparer.Ordinal).Select(api => $"Confirm-Permission '{api.Key}' {string.Join(", ", api.Select(role => PowerShellText.Quote(role.Value)))}"),
+        .. desired.AppRoles.Count == 0 ? Array.Empty<string>() :
+        [
+            "if ($ungranted) {",
+            "    throw \"all else is done; a Privileged Role Administrator must grant the permissions: run this as one, or open $authority/$($context.Tenant.Id)/adminconsent?client_id=$clientId\"",
+            "}",
+        ],
+    ];
+}
