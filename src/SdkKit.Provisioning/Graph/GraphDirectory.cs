@@ -77,10 +77,13 @@ internal sealed class GraphDirectory : IDisposable
     /// <param name="permissions">All that its registration is to list; null leaves them as they are.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public Task UpsertApplicationAsync(string uniqueName, string displayName, IReadOnlyList<RequiredPermission>? permissions, CancellationToken cancellationToken) => GraphErrors.GuardAsync(() =>
-        _graph.ApplicationsWithUniqueName(Literal(uniqueName)).PatchAsync(
-            new() { DisplayName = displayName, SignInAudience = "AzureADMyOrg", RequiredResourceAccess = permissions is null ? null : GraphRecords.From(permissions) },
-            request => request.Headers.Add("Prefer", "create-if-missing"),
-            cancellationToken));
+    {
+        var application = new Application { DisplayName = displayName, SignInAudience = "AzureADMyOrg" };
+        // A property that was set to null is sent as null, which would empty the list.
+        if (permissions is not null)
+            application.RequiredResourceAccess = GraphRecords.From(permissions);
+        return _graph.ApplicationsWithUniqueName(Literal(uniqueName)).PatchAsync(application, request => request.Headers.Add("Prefer", "create-if-missing"), cancellationToken);
+    });
 
     /// <summary>The API with this application id and the permissions that it offers.</summary>
     public Task<ApiRecord?> FindApiAsync(Guid appId, CancellationToken cancellationToken) => GraphErrors.NullWhenMissingAsync(async () =>

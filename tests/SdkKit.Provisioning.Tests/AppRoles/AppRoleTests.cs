@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using SdkKit.Manifest;
 
 namespace SdkKit.Provisioning.Tests.AppRoles;
@@ -40,6 +41,24 @@ public sealed class AppRoleTests(EmulatorFixture fixture) : IClassFixture<Emulat
         Assert.Equal(2, rig.Principal!.AppRoles.Count);
         Assert.False(plan.HasChanges);
         Assert.Contains(plan.Changes, change => change.Reason == "granted, no manifest asks for it; left alone");
+    }
+
+    [Fact]
+    public async Task Apply_NoPermissionWanted_LeavesWhatTheRegistrationLists()
+    {
+        using var rig = Rig();
+        await rig.Session().ApplyAsync(cancellationToken: Cancellation);
+        using var graph = await rig.AdministratorAsync("https://graph.microsoft.com/.default", Cancellation);
+        var address = new Uri($"https://graph.microsoft.com/v1.0/applications/{rig.Registered!.Id}");
+        var theirs = Guid.NewGuid();
+        (await graph.PatchAsJsonAsync(address, new { requiredResourceAccess = new[] { new { resourceAppId = Graph, resourceAccess = new[] { new { id = theirs, type = "Scope" } } } } }, Cancellation)).EnsureSuccessStatusCode();
+        rig.Desired = rig.Desired with { DisplayName = "another name" };
+
+        await rig.Session().ApplyAsync(cancellationToken: Cancellation);
+
+        var text = await graph.GetStringAsync(address, Cancellation);
+        Assert.Contains("another name", text, StringComparison.Ordinal);
+        Assert.Contains($"{theirs}", text, StringComparison.Ordinal);
     }
 
     [Fact]
