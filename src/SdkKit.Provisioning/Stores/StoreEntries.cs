@@ -19,23 +19,23 @@ internal static class StoreEntries
     /// <param name="clientId">Client id of the application or the managed identity.</param>
     public static Dictionary<string, string> Settings(DesiredState desired, Guid tenantId, Guid clientId)
     {
-        var entries = Known(desired);
+        var entries = Portable(desired);
         entries[SettingKeys.TenantId] = tenantId.ToString();
         foreach (var key in OfClientId(desired.Credential))
             entries[key] = clientId.ToString();
+        if (desired.Credential is DesiredCredential.Certificate certificate)
+            entries[SettingKeys.CertificatePath] = CertificatePlace.PathOf(certificate, desired);
         if (desired.Credential is DesiredCredential.Certificate { From: { } given, PasswordVariable: { } variable })
             entries[SettingKeys.CertificatePassword] = CertificateFile.Password(given, variable);
         return entries;
     }
 
-    /// <summary>What is known before anything is made; no secret is among it.</summary>
-    public static Dictionary<string, string> Known(DesiredState desired)
+    /// <summary>What is known before anything is made and may stand in other people's files: nothing secret, no place on this machine.</summary>
+    public static Dictionary<string, string> Portable(DesiredState desired)
     {
         var entries = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (desired.Cloud != CloudCatalog.PublicCloud)
             entries[SettingKeys.Cloud] = desired.Cloud;
-        if (desired.Credential is DesiredCredential.Certificate certificate)
-            entries[SettingKeys.CertificatePath] = CertificatePlace.PathOf(certificate, desired);
         if (desired.Credential is DesiredCredential.ManagedIdentity { IsUserAssigned: false })
             entries[SettingKeys.Credential] = OfHost;
         if (OwnAudience(desired) is { } audience)
@@ -60,17 +60,17 @@ internal static class StoreEntries
         string[] minted = desired.Credential switch
         {
             DesiredCredential.ClientSecret => [SettingKeys.ClientSecret, SettingKeys.CredentialKeyId, SettingKeys.RetiringKeys],
-            DesiredCredential.Certificate { PasswordVariable: not null } => [SettingKeys.CertificatePassword, SettingKeys.RetiringKeys],
-            DesiredCredential.Certificate => [SettingKeys.RetiringKeys],
+            DesiredCredential.Certificate { PasswordVariable: not null } => [SettingKeys.CertificatePath, SettingKeys.CertificatePassword, SettingKeys.RetiringKeys],
+            DesiredCredential.Certificate => [SettingKeys.CertificatePath, SettingKeys.RetiringKeys],
             _ => [],
         };
-        var own = Known(desired).Keys.Concat(OfClientId(desired.Credential)).Concat(minted);
+        var own = Portable(desired).Keys.Concat(OfClientId(desired.Credential)).Concat(minted);
         // A kind that somebody wrote there by hand is not ours to remove.
         return [.. OfAnyCredential.Except(own).Where(key => key == SettingKeys.Credential ? stored[key] == OfHost : stored.Has(key))];
     }
 
     /// <summary>Where the client id goes: the runtime takes one of an application for another thing than one of an identity.</summary>
-    private static string[] OfClientId(DesiredCredential credential) => credential switch
+    public static IReadOnlyList<string> OfClientId(DesiredCredential credential) => credential switch
     {
         DesiredCredential.ManagedIdentity { IsUserAssigned: true } => [SettingKeys.ManagedIdentityClientId],
         DesiredCredential.ManagedIdentity => [],

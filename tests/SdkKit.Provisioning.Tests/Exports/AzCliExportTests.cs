@@ -30,6 +30,37 @@ public sealed class AzCliExportTests(EmulatorFixture fixture) : IClassFixture<Em
     }
 
     [Fact]
+    public async Task Script_FederatedCredentials_EndWhereApplyEnds()
+    {
+        using var run = new ExportRun(fixture.Emulator) { Credential = ExportSamples.Federated.Credential };
+        run.Rig.Desired = run.Rig.Desired with { AppRoles = [], Roles = [] };
+        var applied = await run.ApplyAndDestroyAsync(Cancellation);
+        await run.SignInAsync();
+
+        (await run.RunScriptAsync()).Exits(0);
+        Assert.Equal(applied.Picture, await TenantPicture.TakeAsync(run.Rig, Cancellation));
+        Assert.Equal(applied.Settings, run.Settings());
+
+        await run.AlterTrustAsync(Cancellation);
+        (await run.RunScriptAsync()).Exits(0);
+        Assert.Equal(applied.Picture, await TenantPicture.TakeAsync(run.Rig, Cancellation));
+    }
+
+    [Fact]
+    public async Task Script_ManagedIdentity_EndsWhereApplyEnds()
+    {
+        using var run = ExportRun.OfIdentity(fixture.Emulator, userAssigned: true);
+        var applied = await run.ApplyAndDestroyIdentityAsync(Cancellation);
+        await run.SignInAsync();
+
+        (await run.RunScriptAsync()).Exits(0);
+
+        Assert.Equal(applied.Assignments, run.IdentityAssignments());
+        Assert.Equal(applied.Settings, run.Settings());
+        await run.Rig.Session().DestroyAsync(cancellationToken: Cancellation);
+    }
+
+    [Fact]
     public async Task Script_NameThatSomebodyElseRegisteredFirst_IsNotTaken()
     {
         using var run = new ExportRun(fixture.Emulator);
@@ -51,9 +82,9 @@ public sealed class AzCliExportTests(EmulatorFixture fixture) : IClassFixture<Em
         const string Hostile = "it's $(touch owned) `touch owned` \"$HOME\" %41 \\";
         var desired = run.Rig.Desired with { UniqueName = Hostile, DisplayName = Hostile };
         using var folder = new TemporaryFolder();
-        var script = folder.Write("provision.sh", AzCliExport.Write(desired).Text);
+        string[] scripts = [.. new[] { desired, ExportSamples.Federated, ExportSamples.ManagedIdentity }.Select((state, index) => folder.Write($"{index}.sh", AzCliExport.Write(state).Text))];
 
-        var check = await ToolProcess.RunProgramAsync("shellcheck", [script], new ProcessOptions());
+        var check = await ToolProcess.RunProgramAsync("shellcheck", scripts, new ProcessOptions());
         var read = await ToolProcess.RunProgramAsync("sh", ["-c", $"printf '%s\n' {ShellText.Quote(Hostile)}"], new ProcessOptions { WorkingDirectory = folder.Path });
 
         Assert.Equal("", check.Exits(0).Output);

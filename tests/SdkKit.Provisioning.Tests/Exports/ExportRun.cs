@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using SdkKit.Emulator;
 
 namespace SdkKit.Provisioning.Tests.Exports;
@@ -17,6 +18,30 @@ internal sealed class ExportRun : IDisposable
 
     public ProvisioningRig Rig { get; }
 
+    public DesiredCredential Credential { init => Rig.Desired = Rig.Desired with { Credential = value }; }
+
+    /// <summary>The same roles for an identity that Azure gave, without permissions: nothing grants those but apply and scripts.</summary>
+    public static ExportRun OfIdentity(AzureEmulator emulator, bool userAssigned)
+    {
+        var run = new ExportRun(emulator) { Credential = new DesiredCredential.ManagedIdentity(ExportSamples.Scope(userAssigned ? emulator.Seed.ManagedIdentity : emulator.Seed.Resource)) };
+        run.Rig.Desired = run.Rig.Desired with { AppRoles = [] };
+        return run;
+    }
+
+    /// <summary>What the identities hold, under which names.</summary>
+    public IReadOnlyList<string> IdentityAssignments() =>
+        [.. Rig.Emulator.State.RoleAssignments.Where(assignment => Rig.Desired.Roles.Any(role => role.RoleDefinitionId.ToString() == assignment.RoleId)).Select(assignment => $"{assignment.Id} {assignment.PrincipalId} {assignment.PrincipalType}").Order(StringComparer.Ordinal)];
+
+    /// <summary>As <see cref="ApplyAndDestroyAsync"/>, for an identity, which stays.</summary>
+    public async Task<(IReadOnlyList<string> Assignments, IReadOnlyList<string> Settings)> ApplyAndDestroyIdentityAsync(CancellationToken cancellationToken)
+    {
+        await Rig.Session().ApplyAsync(cancellationToken: cancellationToken);
+        var seen = (IdentityAssignments(), Settings());
+        await Rig.Session().DestroyAsync(cancellationToken: cancellationToken);
+        Assert.NotEqual(seen.Item1, IdentityAssignments());
+        return seen;
+    }
+
     /// <summary>Lets apply make everything, keeps how that looks, and removes it for good.</summary>
     public async Task<(string Picture, IReadOnlyList<string> Settings)> ApplyAndDestroyAsync(CancellationToken cancellationToken)
     {
@@ -25,6 +50,14 @@ internal sealed class ExportRun : IDisposable
         await Rig.Session().DestroyAsync(new() { Purge = true }, cancellationToken);
         Assert.False(File.Exists(Rig.EnvFile));
         return seen;
+    }
+
+    /// <summary>Somebody changes what the first federated credential says.</summary>
+    public async Task AlterTrustAsync(CancellationToken cancellationToken)
+    {
+        using var graph = await Rig.AdministratorAsync("https://graph.microsoft.com/.default", cancellationToken);
+        var address = $"https://graph.microsoft.com/v1.0/applications/{Rig.Registered!.Id}/federatedIdentityCredentials/{Rig.Registered.FederatedCredentials[0].Id}";
+        (await graph.PatchAsJsonAsync(address, new { subject = "repo:somebody/else:pull_request" }, cancellationToken)).EnsureSuccessStatusCode();
     }
 
     /// <summary>The lines of the store, without what is new each time.</summary>

@@ -49,7 +49,7 @@ internal static class TenantPicture
         "endDateTime" => Math.Round((Time(item, "endDateTime") - Time(item, "startDateTime")).TotalHours),
         "keyId" or "hint" => "<any>",
         "displayName" when item.ContainsKey("keyId") => item[name]!.GetValue<string>().Split('-')[0],
-        "id" when item.ContainsKey("appRoleId") => "<any>",
+        "id" when item.ContainsKey("appRoleId") || item.ContainsKey("issuer") => "<any>",
         _ when name.EndsWith("DateTime", StringComparison.Ordinal) || name is "createdOn" or "updatedOn" => item[name] is null ? null : "<time>",
         _ => Name(item[name], meanings),
     };

@@ -5,12 +5,27 @@ namespace SdkKit.Provisioning;
 /// <summary>A script for az alone: every request is <c>az rest</c>, which old and new versions have alike, and what is there already is not written again.</summary>
 internal static class AzCliExport
 {
+    private static readonly ScriptLanguage Shell = new()
+    {
+        Extension = "sh",
+        Quote = ShellText.Quote,
+        Application = "ensure_application",
+        Principal = "ensure_principal",
+        Identity = "find_identity",
+        Secret = "ensure_secret",
+        Trust = subject => string.Join(" \\\n    ", (string[])
+        [
+            $"trust {subject.Name} {ShellText.Quote(subject.Issuer)} {ShellText.Quote(subject.Subject)} {ShellText.Quote(subject.Audience)}",
+            ShellText.Quote(JsonSerializer.Serialize(new { name = subject.Name, issuer = subject.Issuer, subject = subject.Subject, audiences = new[] { subject.Audience } })),
+        ]),
+    };
+
     public static ExportedFile Write(DesiredState desired)
     {
-        var credential = AzCliCredential.Of(desired);
+        var credential = ScriptCredential.Of(desired, Shell);
         var text = string.Concat(
             "#!/bin/sh\n",
-            ExportHeader.Write("#", $"{desired.DisplayName}: {credential.Title}, by az (2.45 or newer). Run it as often as you like.", $"sdkkit export azcli --env {desired.Environment}", [.. credential.Gaps, .. ExportHeader.CommonGaps]),
+            ExportHeader.Write("#", $"{desired.DisplayName}: {credential.Title}, by az (2.45 or newer). Run it as often as you like.", $"sdkkit export azcli --env {desired.Environment}", credential.Gaps),
             Variables(desired),
             ExportTemplate.Read("provision.sh"),
             string.Concat(credential.Templates.Select(ExportTemplate.Read)),
@@ -37,6 +52,8 @@ internal static class AzCliExport
         ];
         if (desired.Credential is not DesiredCredential.ManagedIdentity)
             lines.AddRange(OfApplication(desired));
+        else if (desired.AppRoles.Count > 0)
+            lines.AddRange(["application=", "object_id="]);
         if (desired.Credential is not DesiredCredential.ManagedIdentity || desired.AppRoles.Count > 0)
             lines.Add($"graph={cloud.Graph}/v1.0");
         if (desired.Credential is DesiredCredential.ClientSecret secret)
@@ -54,12 +71,12 @@ internal static class AzCliExport
         $"application_body={ShellText.Quote(JsonSerializer.Serialize(new { displayName = desired.DisplayName, signInAudience = "AzureADMyOrg" }))}",
     ];
 
-    private static IEnumerable<string> Steps(DesiredState desired, AzCliCredential credential) =>
+    private static IEnumerable<string> Steps(DesiredState desired, ScriptCredential credential) =>
     [
         credential.Principal[0],
         "store <<EOF",
         "SdkKit__TenantId=$signed_in_tenant",
-        "SdkKit__ClientId=$client_id",
+        .. StoreEntries.OfClientId(desired.Credential).Select(key => $"{EnvFileText.Name(key)}=$client_id"),
         "EOF",
         .. Settings(desired),
         .. credential.Principal.Skip(1),
@@ -69,7 +86,7 @@ internal static class AzCliExport
         .. desired.AppRoles.Count > 0 ? ["consent"] : Array.Empty<string>(),
     ];
 
-    private static string[] Settings(DesiredState desired) => StoreEntries.Known(desired) is { Count: > 0 } known
+    private static string[] Settings(DesiredState desired) => StoreEntries.Portable(desired) is { Count: > 0 } known
         ? ["store <<'EOF'", .. known.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => EnvFileText.Write(EnvFileText.Name(entry.Key), entry.Value)), "EOF"]
         : [];
 

@@ -1,8 +1,7 @@
 
 read_application() {
-    lookup "$application?\$select=id,appId,displayName,passwordCredentials" \
-        "[id, appId, displayName, passwordCredentials[?keyId=='$(setting CredentialKeyId)'].keyId | [0]]" || return 1
-    { read -r object_id && read -r client_id && read -r actual_name && read -r live_key; } <"$tmp/answer"
+    lookup "$application?\$select=id,appId,displayName" '[id, appId, displayName]' || return 1
+    { read -r object_id && read -r client_id && read -r actual_name; } <"$tmp/answer"
 }
 
 upsert_application() {

@@ -28,7 +28,7 @@ permit() {
 
 # What is listed already, by whomever, stays. A managed identity has no registration to list anything in.
 list_permissions() {
-    [ -n "${object_id:-}" ] || return 0
+    [ -n "$application" ] || return 0
     lookup "$application?\$select=requiredResourceAccess" "requiredResourceAccess[?resourceAppId == '$api'].resourceAccess[].id" || refused
     while read -r id value; do
         grep -qx "$id" "$tmp/answer" || missing=yes
@@ -58,5 +58,5 @@ grant() {
 }
 
 consent() {
-    [ -z "$ungranted" ] || fail "all else is done; a Privileged Role Administrator must grant the permissions: run this as one, or open $authority/$signed_in_tenant/adminconsent?client_id=$client_id"
+    [ -z "$ungranted" ] || fail "all else is done; a Privileged Role Administrator must grant the permissions: run this as one${application:+, or open $authority/$signed_in_tenant/adminconsent?client_id=$client_id}"
 }

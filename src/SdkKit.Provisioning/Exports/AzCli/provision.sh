@@ -2,6 +2,7 @@
 env_file=${SDKKIT_ENV_FILE:-$PWD/sdkkit.$environment.env}
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
+trap 'exit 130' HUP INT TERM
 
 say() {
     printf '%-9s %s\n' "$1" "$2"

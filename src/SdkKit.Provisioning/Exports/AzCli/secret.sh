@@ -1,21 +1,22 @@
 
-remove_lost_secrets() {
-    lookup "$application?\$select=passwordCredentials" "passwordCredentials[?starts_with(displayName || '', '$1')].keyId" || refused
-    mv "$tmp/answer" "$tmp/lost"
-    while read -r key_id; do
-        send post "$graph/applications/$object_id/removePassword" "{\"keyId\":\"$key_id\"}" || refused
-        say removed "secret $key_id, which an interrupted run left"
-    done <"$tmp/lost"
-}
-
 # The secret goes from the answer into the file: never onto the screen, a command line or into the environment.
 ensure_secret() {
-    if present "$live_key" && present "$(setting ClientSecret)"; then
-        say kept "secret $live_key"
+    lookup "$application?\$select=passwordCredentials" "passwordCredentials[].join(' ', [keyId, displayName || 'unnamed'])" || refused
+    mv "$tmp/answer" "$tmp/secrets"
+    key_id=$(setting CredentialKeyId)
+    if present "$key_id" && grep -q "^$key_id " "$tmp/secrets" && present "$(setting ClientSecret)"; then
+        say kept "secret $key_id"
         return
     fi
     slot=$(printf 'env-file|%s|%s' "$env_file" "$(uname -n | cut -d . -f 1)" | openssl dgst -sha256 -r | cut -c 1-12)
-    remove_lost_secrets "$marker/$slot-"
+    while read -r key_id name; do
+        case $name in
+        "$marker/$slot-"*)
+            send post "$graph/applications/$object_id/removePassword" "{\"keyId\":\"$key_id\"}" || refused
+            say removed "secret $key_id, which an interrupted run left"
+            ;;
+        esac
+    done <"$tmp/secrets"
     end=$(($(date +%s) + lifetime))
     end=$(date -u -d "@$end" +%Y-%m-%dT%H:%M:%SZ 2>/dev/null || date -u -r "$end" +%Y-%m-%dT%H:%M:%SZ)
     send post "$graph/applications/$object_id/addPassword" \

@@ -36,7 +36,7 @@ internal static class PortalPrincipal
             "",
             "- [ ] `SdkKit__TenantId`: *Directory (tenant) ID*",
             "- [ ] `SdkKit__ClientId`: *Application (client) ID*",
-            .. StoreEntries.Known(desired).OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"- [ ] {MarkdownText.Code(EnvFileText.Name(entry.Key))}: {MarkdownText.Code(entry.Value)}"),
+            .. StoreEntries.Portable(desired).OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"- [ ] {MarkdownText.Code(EnvFileText.Name(entry.Key))}: {MarkdownText.Code(entry.Value)}"),
         ];
     }
 

@@ -5,12 +5,23 @@ namespace SdkKit.Provisioning;
 /// <summary>A script for the Az modules, which looks before it writes.</summary>
 internal static class PowerShellExport
 {
+    private static readonly ScriptLanguage PowerShell = new()
+    {
+        Extension = "ps1",
+        Quote = PowerShellText.Quote,
+        Application = "Confirm-Application",
+        Principal = "Confirm-Principal",
+        Identity = "Find-Identity",
+        Secret = "Confirm-Secret",
+        Trust = subject => $"Confirm-Trust '{subject.Name}' {PowerShellText.Quote(subject.Issuer)} {PowerShellText.Quote(subject.Subject)} {PowerShellText.Quote(subject.Audience)}",
+    };
+
     public static ExportedFile Write(DesiredState desired)
     {
-        var credential = PowerShellCredential.Of(desired);
+        var credential = ScriptCredential.Of(desired, PowerShell);
         var text = string.Concat(
             "#Requires -Version 7.4\n#Requires -Modules Az.Accounts, Az.Resources\n\n",
-            ExportHeader.Write("#", $"{desired.DisplayName}: {credential.Title}, by the Az modules. Run it as often as you like.", $"sdkkit export powershell --env {desired.Environment}", [.. credential.Gaps, .. ExportHeader.CommonGaps]),
+            ExportHeader.Write("#", $"{desired.DisplayName}: {credential.Title}, by the Az modules. Run it as often as you like.", $"sdkkit export powershell --env {desired.Environment}", credential.Gaps),
             Variables(desired),
             ExportTemplate.Read("provision.ps1"),
             string.Concat(credential.Templates.Select(ExportTemplate.Read)),
@@ -49,13 +60,13 @@ internal static class PowerShellExport
         return string.Concat(lines.Select(line => line + "\n"));
     }
 
-    private static IEnumerable<string> Steps(DesiredState desired, PowerShellCredential credential) =>
+    private static IEnumerable<string> Steps(DesiredState desired, ScriptCredential credential) =>
     [
         credential.Principal[0],
         "Save-Setting @(",
         "    \"SdkKit__TenantId=$($context.Tenant.Id)\"",
-        "    \"SdkKit__ClientId=$clientId\"",
-        .. StoreEntries.Known(desired).OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => "    " + PowerShellText.Quote(EnvFileText.Write(EnvFileText.Name(entry.Key), entry.Value))),
+        .. StoreEntries.OfClientId(desired.Credential).Select(key => $"    \"{EnvFileText.Name(key)}=$clientId\""),
+        .. StoreEntries.Portable(desired).OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => "    " + PowerShellText.Quote(EnvFileText.Write(EnvFileText.Name(entry.Key), entry.Value))),
         ")",
         .. credential.Principal.Skip(1),
         .. credential.Steps,
@@ -64,7 +75,7 @@ internal static class PowerShellExport
         .. desired.AppRoles.Count == 0 ? Array.Empty<string>() :
         [
             "if ($ungranted) {",
-            "    throw \"all else is done; a Privileged Role Administrator must grant the permissions: run this as one, or open $authority/$($context.Tenant.Id)/adminconsent?client_id=$clientId\"",
+            $"    throw \"all else is done; a Privileged Role Administrator must grant the permissions: run this as one{(desired.Credential is DesiredCredential.ManagedIdentity ? "" : ", or open $authority/$($context.Tenant.Id)/adminconsent?client_id=$clientId")}\"",
             "}",
         ],
     ];

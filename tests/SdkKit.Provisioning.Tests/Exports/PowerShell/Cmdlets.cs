@@ -56,7 +56,12 @@ public sealed class GetAzADAppFederatedCredentialCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         var (_, content) = ScriptHost.Current.Send(HttpMethod.Get, $"https://graph.microsoft.com/v1.0/applications/{ApplicationObjectId}/federatedIdentityCredentials");
-        WriteObject(((PSObject)ScriptJson.Read(content)!).Properties["value"].Value, enumerateCollection: true);
+        foreach (var credential in ((object[])((PSObject)ScriptJson.Read(content)!).Properties["value"].Value).Cast<PSObject>())
+        {
+            // Az.Resources calls it in the singular.
+            credential.Properties.Add(new PSNoteProperty("Audience", credential.Properties["audiences"].Value));
+            WriteObject(credential);
+        }
     }
 }
 
@@ -85,6 +90,33 @@ public sealed class NewAzADAppFederatedCredentialCommand : PSCmdlet
         if (status >= 400)
             throw new InvalidOperationException(content);
         WriteObject(ScriptJson.Read(content));
+    }
+}
+
+[Cmdlet(VerbsData.Update, "AzADAppFederatedCredential")]
+public sealed class UpdateAzADAppFederatedCredentialCommand : PSCmdlet
+{
+    [Parameter(Mandatory = true)]
+    public Guid ApplicationObjectId { get; set; }
+
+    [Parameter(Mandatory = true)]
+    public Guid FederatedCredentialId { get; set; }
+
+    [Parameter]
+    public string Issuer { get; set; } = null!;
+
+    [Parameter]
+    public string Subject { get; set; } = null!;
+
+    [Parameter]
+    public string[] Audience { get; set; } = null!;
+
+    protected override void ProcessRecord()
+    {
+        var body = ScriptJson.Write(new Hashtable { ["issuer"] = Issuer, ["subject"] = Subject, ["audiences"] = Audience })!.ToJsonString();
+        var (status, content) = ScriptHost.Current.Send(HttpMethod.Patch, $"https://graph.microsoft.com/v1.0/applications/{ApplicationObjectId}/federatedIdentityCredentials/{FederatedCredentialId}", body);
+        if (status >= 400)
+            throw new InvalidOperationException(content);
     }
 }
 

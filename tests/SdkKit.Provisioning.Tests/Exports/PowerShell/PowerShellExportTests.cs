@@ -31,19 +31,41 @@ public sealed class PowerShellExportTests(EmulatorFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task Script_FederatedCredentials_AreMadeOnce()
+    public async Task Script_FederatedCredentials_EndWhereApplyEndsAndAreMadeOnce()
     {
-        using var run = new ExportRun(fixture.Emulator);
-        run.Rig.Desired = run.Rig.Desired with { Credential = ExportSamples.Federated.Credential };
+        using var run = new ExportRun(fixture.Emulator) { Credential = ExportSamples.Federated.Credential };
+        var applied = await run.ApplyAndDestroyAsync(Cancellation);
 
         await RunAsync(run);
+        Assert.Equal(applied.Picture, await TenantPicture.TakeAsync(run.Rig, Cancellation));
+        Assert.Equal(applied.Settings, run.Settings());
+        Assert.False((await run.Rig.Session().PlanAsync(Cancellation)).HasChanges);
+
         var writes = run.Writes();
         await RunAsync(run);
-
-        Assert.Equal(
-            ((DesiredCredential.Federated)ExportSamples.Federated.Credential).Subjects.Select(subject => (subject.Name, subject.Issuer, subject.Subject, subject.Audience)),
-            run.Rig.Registered!.FederatedCredentials.Select(made => (made.Name, made.Issuer, made.Subject, made.Audience)));
         Assert.Equal(writes, run.Writes());
+        await run.AlterTrustAsync(Cancellation);
+        await RunAsync(run);
+        Assert.Equal(applied.Picture, await TenantPicture.TakeAsync(run.Rig, Cancellation));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Script_ManagedIdentity_EndsWhereApplyEnds(bool userAssigned)
+    {
+        using var run = ExportRun.OfIdentity(fixture.Emulator, userAssigned);
+        var applied = await run.ApplyAndDestroyIdentityAsync(Cancellation);
+
+        await RunAsync(run);
+        Assert.Equal(applied.Assignments, run.IdentityAssignments());
+        Assert.Equal(applied.Settings, run.Settings());
+        Assert.False((await run.Rig.Session().PlanAsync(Cancellation)).HasChanges);
+
+        var writes = run.Writes();
+        await RunAsync(run);
+        Assert.Equal(writes, run.Writes());
+        await run.Rig.Session().DestroyAsync(cancellationToken: Cancellation);
     }
 
     [Fact]
