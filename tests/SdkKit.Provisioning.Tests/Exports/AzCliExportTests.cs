@@ -61,6 +61,28 @@ public sealed class AzCliExportTests(EmulatorFixture fixture) : IClassFixture<Em
     }
 
     [Fact]
+    public async Task Script_Certificate_EndsWhereApplyEndsAndIsMadeOnce()
+    {
+        using var run = new ExportRun(fixture.Emulator) { Credential = new DesiredCredential.Certificate(TimeSpan.FromDays(30)) };
+        run.Rig.Desired = run.Rig.Desired with { AppRoles = [], Roles = [] };
+        var applied = await run.ApplyAndDestroyAsync(Cancellation);
+        File.Delete(run.Rig.CertificateFile);
+        await run.SignInAsync();
+
+        (await run.RunScriptAsync()).Exits(0);
+        Assert.Equal(applied.Picture, await TenantPicture.TakeAsync(run.Rig, Cancellation));
+        Assert.Equal(applied.Settings, run.Settings());
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(run.Rig.CertificateFile));
+        Assert.False((await run.Rig.Session().PlanAsync(Cancellation)).HasChanges);
+        await run.Rig.Session().ApplyAsync(cancellationToken: Cancellation);
+
+        var writes = run.Writes();
+        (await run.RunScriptAsync()).Exits(0);
+        Assert.Equal(writes, run.Writes());
+    }
+
+    [Fact]
     public async Task Script_NameThatSomebodyElseRegisteredFirst_IsNotTaken()
     {
         using var run = new ExportRun(fixture.Emulator);
@@ -82,7 +104,7 @@ public sealed class AzCliExportTests(EmulatorFixture fixture) : IClassFixture<Em
         const string Hostile = "it's $(touch owned) `touch owned` \"$HOME\" %41 \\";
         var desired = run.Rig.Desired with { UniqueName = Hostile, DisplayName = Hostile };
         using var folder = new TemporaryFolder();
-        string[] scripts = [.. new[] { desired, ExportSamples.Federated, ExportSamples.ManagedIdentity }.Select((state, index) => folder.Write($"{index}.sh", AzCliExport.Write(state).Text))];
+        string[] scripts = [.. new[] { desired, desired with { Credential = new DesiredCredential.Certificate(TimeSpan.FromHours(1)) }, ExportSamples.Federated, ExportSamples.ManagedIdentity }.Select((state, index) => folder.Write($"{index}.sh", AzCliExport.Write(state).Text))];
 
         var check = await ToolProcess.RunProgramAsync("shellcheck", scripts, new ProcessOptions());
         var read = await ToolProcess.RunProgramAsync("sh", ["-c", $"printf '%s\n' {ShellText.Quote(Hostile)}"], new ProcessOptions { WorkingDirectory = folder.Path });

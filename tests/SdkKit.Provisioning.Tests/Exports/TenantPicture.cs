@@ -47,7 +47,7 @@ internal static class TenantPicture
     private static JsonNode? Value(JsonObject item, string name, Dictionary<string, string> meanings) => name switch
     {
         "endDateTime" => Math.Round((Time(item, "endDateTime") - Time(item, "startDateTime")).TotalHours),
-        "keyId" or "hint" => "<any>",
+        "keyId" or "hint" or "key" or "customKeyIdentifier" => "<any>",
         "displayName" when item.ContainsKey("keyId") => item[name]!.GetValue<string>().Split('-')[0],
         "id" when item.ContainsKey("appRoleId") || item.ContainsKey("issuer") => "<any>",
         _ when name.EndsWith("DateTime", StringComparison.Ordinal) || name is "createdOn" or "updatedOn" => item[name] is null ? null : "<time>",

@@ -13,6 +13,7 @@ internal static class AzCliExport
         Principal = "ensure_principal",
         Identity = "find_identity",
         Secret = "ensure_secret",
+        Certificate = "ensure_certificate",
         Trust = subject => string.Join(" \\\n    ", (string[])
         [
             $"trust {subject.Name} {ShellText.Quote(subject.Issuer)} {ShellText.Quote(subject.Subject)} {ShellText.Quote(subject.Audience)}",
@@ -57,11 +58,15 @@ internal static class AzCliExport
         if (desired.Credential is not DesiredCredential.ManagedIdentity || desired.AppRoles.Count > 0)
             lines.Add($"graph={cloud.Graph}/v1.0");
         if (desired.Credential is DesiredCredential.ClientSecret secret)
-            lines.AddRange([$"marker={ShellText.Quote($"sdkkit/{desired.Application}/{desired.Environment}")}", $"lifetime={secret.Lifetime.TotalSeconds:0}"]);
+            lines.AddRange([Marker(desired), $"lifetime={secret.Lifetime.TotalSeconds:0}"]);
+        if (desired.Credential is DesiredCredential.Certificate { From: null } certificate)
+            lines.AddRange([Marker(desired), $"days={Math.Ceiling(certificate.Lifetime.TotalDays):0}", $"subject={ShellText.Quote($"/CN={ScriptCredential.CommonName(desired)}")}"]);
         if (desired.AppRoles.Count > 0)
             lines.Add($"authority={cloud.Authority.TrimEnd('/')}");
         return string.Concat(lines.Select(line => line + "\n"));
     }
+
+    private static string Marker(DesiredState desired) => $"marker={ShellText.Quote($"sdkkit/{desired.Application}/{desired.Environment}")}";
 
     private static IEnumerable<string> OfApplication(DesiredState desired) =>
     [

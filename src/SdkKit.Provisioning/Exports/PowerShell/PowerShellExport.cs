@@ -13,6 +13,7 @@ internal static class PowerShellExport
         Principal = "Confirm-Principal",
         Identity = "Find-Identity",
         Secret = "Confirm-Secret",
+        Certificate = "Confirm-Certificate",
         Trust = subject => $"Confirm-Trust '{subject.Name}' {PowerShellText.Quote(subject.Issuer)} {PowerShellText.Quote(subject.Subject)} {PowerShellText.Quote(subject.Audience)}",
     };
 
@@ -54,11 +55,15 @@ internal static class PowerShellExport
         }
 
         if (desired.Credential is DesiredCredential.ClientSecret secret)
-            lines.AddRange([$"$marker = {PowerShellText.Quote($"sdkkit/{desired.Application}/{desired.Environment}")}", string.Create(CultureInfo.InvariantCulture, $"$lifetime = {secret.Lifetime.TotalSeconds:0}")]);
+            lines.AddRange([Marker(desired), string.Create(CultureInfo.InvariantCulture, $"$lifetime = {secret.Lifetime.TotalSeconds:0}")]);
+        if (desired.Credential is DesiredCredential.Certificate { From: null } certificate)
+            lines.AddRange([Marker(desired), string.Create(CultureInfo.InvariantCulture, $"$days = {Math.Ceiling(certificate.Lifetime.TotalDays):0}"), $"$subject = {PowerShellText.Quote($"CN={ScriptCredential.CommonName(desired)}")}"]);
         if (desired.AppRoles.Count > 0)
             lines.AddRange([$"$authority = '{cloud.Authority.TrimEnd('/')}'", "$ungranted = $false"]);
         return string.Concat(lines.Select(line => line + "\n"));
     }
+
+    private static string Marker(DesiredState desired) => $"$marker = {PowerShellText.Quote($"sdkkit/{desired.Application}/{desired.Environment}")}";
 
     private static IEnumerable<string> Steps(DesiredState desired, ScriptCredential credential) =>
     [

@@ -55,34 +55,37 @@ function Read-Setting([string] $Name) {
     }
 }
 
-# Adds settings to the file, in place of older ones of the same names. Only its owner can read it.
-function Save-Setting([string[]] $Lines) {
-    $names = $Lines | ForEach-Object { $_.Substring(0, $_.IndexOf('=') + 1) }
-    $kept = @()
-    if ([System.IO.File]::Exists($envFile)) {
-        $kept = @([System.IO.File]::ReadAllLines($envFile) | Where-Object { $line = $_; -not ($names | Where-Object { $line.StartsWith($_) }) })
-    }
+# Replaces a file that only its owner can read, whole or not at all.
+function Write-OwnerOnly([string] $Path, [string] $Text) {
     $options = [System.IO.FileStreamOptions]::new()
     $options.Mode = 'Create'
     $options.Access = 'Write'
     if (-not $IsWindows) {
         $options.UnixCreateMode = 'UserRead, UserWrite'
     }
-    $draft = "$envFile.new"
+    $draft = "$Path.new"
     [System.IO.File]::Delete($draft)
     $writer = [System.IO.StreamWriter]::new($draft, [System.Text.UTF8Encoding]::new($false), $options)
     try {
         if ($IsWindows) {
             icacls $draft /inheritance:r /grant:r "$([System.Environment]::UserName):F" | Out-Null
         }
-        foreach ($line in $kept + $Lines) {
-            $writer.Write("$line`n")
-        }
+        $writer.Write($Text)
     }
     finally {
         $writer.Dispose()
     }
-    [System.IO.File]::Move($draft, $envFile, $true)
+    [System.IO.File]::Move($draft, $Path, $true)
+}
+
+# Adds settings to the file, in place of older ones of the same names.
+function Save-Setting([string[]] $Lines) {
+    $names = $Lines | ForEach-Object { $_.Substring(0, $_.IndexOf('=') + 1) }
+    $kept = @()
+    if ([System.IO.File]::Exists($envFile)) {
+        $kept = @([System.IO.File]::ReadAllLines($envFile) | Where-Object { $line = $_; -not ($names | Where-Object { $line.StartsWith($_) }) })
+    }
+    Write-OwnerOnly $envFile (($kept + $Lines | ForEach-Object { "$_`n" }) -join '')
 }
 
 # The name that sdkkit, and guid() in Bicep, give to the same assignment: a UUID of version 5 (RFC 9562).

@@ -6,15 +6,12 @@ function Confirm-Secret {
         Write-Step kept "secret $($live[0].keyId)"
         return
     }
-    $store = [System.Text.Encoding]::UTF8.GetBytes("env-file|$envFile|$([System.Environment]::MachineName)")
-    $slot = [System.Convert]::ToHexString([System.Security.Cryptography.SHA256]::HashData($store), 0, 6).ToLowerInvariant()
-    foreach ($lost in @($registration.passwordCredentials | Where-Object { "$($_.displayName)".StartsWith("$marker/$slot-") })) {
+    foreach ($lost in @($registration.passwordCredentials | Where-Object { "$($_.displayName)".StartsWith("$marker/$(Get-Slot)-") })) {
         Confirm-Sent (Send-Request POST "$graph/applications/$($registration.id)/removePassword" @{ keyId = $lost.keyId }) | Out-Null
         Write-Step removed "secret $($lost.keyId), which an interrupted run left"
     }
-    $nonce = [System.Convert]::ToHexString([System.Security.Cryptography.RandomNumberGenerator]::GetBytes(6)).ToLowerInvariant()
     $end = [System.DateTime]::UtcNow.AddSeconds($lifetime).ToString('yyyy-MM-ddTHH:mm:ssZ')
-    $minted = Confirm-Sent (Send-Request POST "$graph/applications/$($registration.id)/addPassword" @{ passwordCredential = @{ displayName = "$marker/$slot-$nonce"; endDateTime = $end } })
+    $minted = Confirm-Sent (Send-Request POST "$graph/applications/$($registration.id)/addPassword" @{ passwordCredential = @{ displayName = (New-Marker); endDateTime = $end } })
     $value = $minted.secretText -match '[^A-Za-z0-9_.~-]' ? "'$($minted.secretText)'" : $minted.secretText
     Save-Setting "SdkKit__CredentialKeyId=$($minted.keyId)", "SdkKit__ClientSecret=$value"
     Write-Step created "secret $($minted.keyId), valid until $end, in $envFile"

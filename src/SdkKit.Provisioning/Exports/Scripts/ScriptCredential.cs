@@ -17,6 +17,13 @@ internal sealed record ScriptCredential
 
     public IReadOnlyList<ExportGap> Gaps { get; init; } = ExportHeader.CommonGaps;
 
+    /// <summary>Of a made certificate: letters, digits and dashes, which need no escape in any notation of names, and at most 64 of them.</summary>
+    public static string CommonName(DesiredState desired)
+    {
+        var name = string.Concat($"{desired.Application} {desired.Environment}".Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or ' ' ? c : '-')).Trim();
+        return name.Length <= 64 ? name : name[..64].TrimEnd();
+    }
+
     public static ScriptCredential Of(DesiredState desired, ScriptLanguage language)
     {
         var application = new ScriptCredential
@@ -30,7 +37,7 @@ internal sealed record ScriptCredential
             DesiredCredential.ClientSecret => application with
             {
                 Title = "registration, client secret and rights",
-                Templates = [.. application.Templates, $"secret.{language.Extension}"],
+                Templates = [.. application.Templates, $"marker.{language.Extension}", $"secret.{language.Extension}"],
                 Steps = [language.Secret],
                 Gaps = [new("replacing the secret before it ends", "sdkkit rotate"), .. ExportHeader.CommonGaps],
             },
@@ -40,9 +47,16 @@ internal sealed record ScriptCredential
                 Templates = [.. application.Templates, $"federated.{language.Extension}"],
                 Steps = [.. federated.Subjects.Select(language.Trust)],
             },
+            DesiredCredential.Certificate { From: null } => application with
+            {
+                Title = "registration, certificate and rights",
+                Templates = [.. application.Templates, $"marker.{language.Extension}", $"certificate.{language.Extension}"],
+                Steps = [language.Certificate],
+                Gaps = [new("replacing the certificate before it ends", "sdkkit rotate"), .. ExportHeader.CommonGaps],
+            },
             DesiredCredential.Certificate => application with
             {
-                Gaps = [new("the certificate: making it, keeping its key and registering its public part", "sdkkit apply"), .. ExportHeader.CommonGaps],
+                Gaps = [new("registering the given certificate", "sdkkit apply"), .. ExportHeader.CommonGaps],
             },
             DesiredCredential.ManagedIdentity identity => new()
             {

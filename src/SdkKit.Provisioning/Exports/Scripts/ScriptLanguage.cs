@@ -19,5 +19,7 @@ internal sealed record ScriptLanguage
 
     public required string Secret { get; init; }
 
+    public required string Certificate { get; init; }
+
     public required Func<FederatedSubject, string> Trust { get; init; }
 }

@@ -69,6 +69,26 @@ public sealed class PowerShellExportTests(EmulatorFixture fixture) : IClassFixtu
     }
 
     [Fact]
+    public async Task Script_Certificate_EndsWhereApplyEndsAndIsMadeOnce()
+    {
+        using var run = new ExportRun(fixture.Emulator) { Credential = new DesiredCredential.Certificate(TimeSpan.FromDays(30)) };
+        var applied = await run.ApplyAndDestroyAsync(Cancellation);
+        File.Delete(run.Rig.CertificateFile);
+
+        await RunAsync(run);
+        Assert.Equal(applied.Picture, await TenantPicture.TakeAsync(run.Rig, Cancellation));
+        Assert.Equal(applied.Settings, run.Settings());
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(run.Rig.CertificateFile));
+        Assert.False((await run.Rig.Session().PlanAsync(Cancellation)).HasChanges);
+        await run.Rig.Session().ApplyAsync(cancellationToken: Cancellation);
+
+        var writes = run.Writes();
+        await RunAsync(run);
+        Assert.Equal(writes, run.Writes());
+    }
+
+    [Fact]
     public async Task Script_NameThatSomebodyElseRegisteredFirst_IsNotTaken()
     {
         using var run = new ExportRun(fixture.Emulator);
@@ -85,7 +105,7 @@ public sealed class PowerShellExportTests(EmulatorFixture fixture) : IClassFixtu
     public void Script_EveryKindAndHostileNames_ParsesAndReadsThemAsText()
     {
         const string Hostile = "it's ‘$(throw)’ `\" ${x} \\";
-        foreach (var desired in (DesiredState[])[ExportSamples.Secret with { DisplayName = Hostile, UniqueName = Hostile }, ExportSamples.Federated, ExportSamples.ManagedIdentity])
+        foreach (var desired in (DesiredState[])[ExportSamples.Secret with { DisplayName = Hostile, UniqueName = Hostile }, ExportSamples.Secret with { Credential = new DesiredCredential.Certificate(TimeSpan.FromHours(1)) }, ExportSamples.Federated, ExportSamples.ManagedIdentity])
         {
             var script = PowerShellExport.Write(desired).Text;
             var tree = Parser.ParseInput(script, out _, out var errors);
