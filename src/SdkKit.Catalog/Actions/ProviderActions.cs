@@ -1,44 +1,35 @@
 namespace SdkKit.Catalog;
 
-/// <summary>The known names of one resource provider, each by itself without regard to case, in the case that Azure writes.</summary>
-internal sealed class ProviderActions
+/// <summary>The known names of one resource provider, each by itself without regard to case, in the case that Azure writes; read on first use.</summary>
+internal sealed class ProviderActions(string provider, TextPart rows)
 {
-    private readonly Dictionary<string, string> _actions = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _dataActions = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, string>[]? _names;
 
-    public ICollection<string> Actions => _actions.Values;
+    public ICollection<string> Actions => Names(isData: false).Values;
 
-    public ICollection<string> DataActions => _dataActions.Values;
-
-    public static ProviderActions Parse(string provider, string rows)
-    {
-        var result = new ProviderActions();
-        foreach (var line in rows.Split(['\n'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            var row = line.Split('\t');
-            var type = row[1] == "." ? provider : $"{provider}/{row[1]}";
-            Add(result._actions, type, row[2]);
-            if (row.Length > 3)
-            {
-                Add(result._dataActions, type, row[3]);
-            }
-        }
-
-        return result;
-    }
+    public ICollection<string> DataActions => Names(isData: true).Values;
 
     /// <summary>The name as Azure writes it, or <see langword="null"/> when it is not known.</summary>
-    public string? Find(string name, bool isData) => (isData ? _dataActions : _actions).TryGetValue(name, out var known) ? known : null;
+    public string? Find(string name, bool isData) => Names(isData).TryGetValue(name, out var known) ? known : null;
 
-    private static void Add(Dictionary<string, string> names, string type, string verbs)
+    private Dictionary<string, string> Names(bool isData) => (_names ??= Parse())[isData ? 1 : 0];
+
+    private Dictionary<string, string>[] Parse()
     {
-        if (verbs != "-")
+        Dictionary<string, string>[] names = [new(StringComparer.OrdinalIgnoreCase), new(StringComparer.OrdinalIgnoreCase)];
+        foreach (var line in rows.ToString().Split('\n'))
         {
-            foreach (var verb in verbs.Split(' '))
+            var row = line.Split('\t');
+            for (var column = 2; column < row.Length; column++)
             {
-                var name = $"{type}/{verb}";
-                names[name] = name;
+                foreach (var verb in row[column] == "-" ? [] : row[column].Split(' '))
+                {
+                    var name = row[1] == "." ? $"{provider}/{verb}" : $"{provider}/{row[1]}/{verb}";
+                    names[column - 2][name] = name;
+                }
             }
         }
+
+        return names;
     }
 }

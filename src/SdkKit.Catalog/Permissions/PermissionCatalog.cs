@@ -17,7 +17,7 @@ public static class PermissionCatalog
     public static DerivedOperation Derive(string service, string method, string path, IReadOnlyCollection<KeyValuePair<string, string>> query) => service switch
     {
         "" => DerivedOperation.Unknown("the catalogue does not know this service"),
-        ResourceManager => Derived.Of($"{method} {path}", static call => ArmRule.Derive(call.Substring(0, call.IndexOf(' ')), call.Substring(call.IndexOf(' ') + 1))),
+        ResourceManager => Derived.Of($"{method} {path}", DeriveCall),
         MicrosoftGraph => GraphCatalog.Derive(method, path),
         _ => OperationCatalog.Derive(service, method, path, query),
     };
@@ -41,4 +41,10 @@ public static class PermissionCatalog
 
     /// <summary>Whether the service is authorized by app roles in its tokens, not by role assignments.</summary>
     public static bool IsByAppRole(string service) => service == MicrosoftGraph;
+
+    private static DerivedOperation DeriveCall(string call)
+    {
+        var space = call.IndexOf(' ');
+        return ArmRule.Derive(call.Substring(0, space), call.Substring(space + 1));
+    }
 }

@@ -11,6 +11,6 @@ internal static class Route
     /// <summary>Whether the segment holds a placeholder for several segments.</summary>
     public static bool IsCatchAll(string segment) => segment.StartsWith("{**", StringComparison.Ordinal);
 
-    /// <summary>A segment as it stands in a scope: there, every placeholder is filled with whatever text the environment has.</summary>
-    public static string InScope(string segment) => segment.Replace("{**", "{");
+    /// <summary>A path, or a part of one, as it stands in a scope: there, every placeholder is filled with whatever text the environment has.</summary>
+    public static string InScope(string path) => path.Replace("{**", "{");
 }

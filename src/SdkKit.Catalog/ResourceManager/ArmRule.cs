@@ -29,7 +29,7 @@ public static class ArmRule
         return new DerivedOperation
         {
             Outcome = ActionCatalog.IsKnown(action, isData: false) ? DerivationOutcome.Derived : DerivationOutcome.Unconfirmed,
-            Requirements = [new Requirement(new Permission(PermissionKind.Action, ActionCatalog.Find(action, isData: false) ?? action))],
+            Requirements = new[] { new Requirement(new Permission(PermissionKind.Action, ActionCatalog.Find(action, isData: false) ?? action)) },
             Scope = ArmScopes.Narrowest(method, arm),
         };
     }
@@ -38,26 +38,26 @@ public static class ArmRule
     private static bool IsOpenToAll(string method, ArmRoute arm) =>
         method is "GET" or "HEAD"
         && (arm.Namespace is null
-            ? arm.Tail.Count == 1 && (Is(arm.First, "subscriptions") || Is(arm.First, "tenants"))
-            : Is(arm.Namespace, "Microsoft.Authorization") && arm.Tail.Count == 1 && Is(arm.First, "permissions"));
+            ? arm.Tail.Length == 1 && (Is(arm.Tail[0], "subscriptions") || Is(arm.Tail[0], "tenants"))
+            : Is(arm.Namespace, "Microsoft.Authorization") && arm.Tail.Length == 1 && Is(arm.Tail[0], "permissions"));
 
     private static string ActionOf(string method, ArmRoute arm)
     {
         if (arm.IsProviderItself)
         {
-            return $"{Resources}/{(arm.Base.Count > 0 ? "subscriptions/" : "")}providers/{Verb(method)}";
+            return $"{Resources}/{(arm.Base.Length > 0 ? "subscriptions/" : "")}providers/{Verb(method)}";
         }
 
-        var type = TypeOf(arm, arm.Tail.Count);
+        var type = TypeOf(arm, arm.Tail.Length);
         if (method != "POST")
         {
             return $"{type}/{Verb(method)}";
         }
 
-        var last = arm.Tail.Array![arm.Tail.Offset + arm.Tail.Count - 1];
-        var verbCall = $"{TypeOf(arm, arm.Tail.Count - 1)}/{(Route.IsPlaceholder(last) ? "*" : last)}/action";
+        var last = arm.Tail[arm.Tail.Length - 1];
+        var verbCall = $"{TypeOf(arm, arm.Tail.Length - 1)}/{(Route.IsPlaceholder(last) ? "*" : last)}/action";
         // POST to a resource by its name, and not to a verb below it, changes the resource.
-        var isNamed = arm.Tail.Count % 2 == 0 && (Route.IsPlaceholder(last) || !ActionCatalog.IsKnown(verbCall, isData: false) && ActionCatalog.IsKnown($"{type}/write", isData: false));
+        var isNamed = arm.Tail.Length % 2 == 0 && (Route.IsPlaceholder(last) || !ActionCatalog.IsKnown(verbCall, isData: false) && ActionCatalog.IsKnown($"{type}/write", isData: false));
         return isNamed ? $"{type}/write" : IsReadByPost(verbCall, arm) ? verbCall.Substring(0, verbCall.Length - "action".Length) + "read" : verbCall;
     }
 
@@ -70,7 +70,7 @@ public static class ArmRule
         var type = arm.Namespace ?? Resources;
         for (var index = 0; index < count; index += 2)
         {
-            var segment = arm.Tail.Array![arm.Tail.Offset + index];
+            var segment = arm.Tail[index];
             type += Route.IsPlaceholder(segment) ? "/*" : "/" + segment;
         }
 

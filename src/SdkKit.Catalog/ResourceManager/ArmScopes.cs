@@ -17,7 +17,7 @@ public static class ArmScopes
             common = common is null ? segments : [.. common.Take(SharedLength(common, segments))];
         }
 
-        return common is { Length: > 0 } ? Text(common) : null;
+        return common is { Length: > 0 } ? Rooted(string.Join("/", common)) : null;
     }
 
     /// <summary>Whether <paramref name="outer"/> holds <paramref name="inner"/> and more, as far as their text says; placeholders are alike whatever their names.</summary>
@@ -33,25 +33,28 @@ public static class ArmScopes
 
     internal static string? Narrowest(string method, ArmRoute arm)
     {
-        var parent = arm.Base.Count > 0 ? arm.Base.Select(Route.InScope).ToList() : [];
-        var tail = arm.Tail.ToList();
-        // What does not exist yet has no scope of its own.
-        var isNamed = tail.Count > 2 || (tail.Count == 2 && method is not ("PUT" or "POST"));
+        var (scope, tail) = (arm.Base, arm.Tail);
         if (arm.Namespace is null)
         {
-            var count = tail.Count >= ResourceGroup && IsNamedHere(method, tail, ResourceGroup) ? ResourceGroup : Math.Min(Subscription, tail.Count);
-            return Is(tail[0], "subscriptions") && count >= Subscription ? Text(tail.Take(count).Select(Route.InScope)) : null;
+            var count = tail.Length >= ResourceGroup && IsNamedHere(method, tail, ResourceGroup) ? ResourceGroup : Math.Min(Subscription, tail.Length);
+            return Is(tail[0], "subscriptions") && count >= Subscription ? InScope(tail, count) : null;
         }
 
-        if (parent.Count is ResourceGroup && Is(parent[2], "resourceGroups") && isNamed)
+        if (scope.Length == 0)
         {
-            parent.AddRange(["providers", arm.Namespace, .. tail.Take(2)]);
+            return null;
         }
 
-        return parent.Count > 0 ? Text(parent) : null;
+        // What does not exist yet has no scope of its own.
+        var isNamed = tail.Length > 2 || (tail.Length == 2 && method is not ("PUT" or "POST"));
+        return isNamed && scope.Length is ResourceGroup && Is(scope[2], "resourceGroups")
+            ? InScope([.. scope, "providers", arm.Namespace, tail[0], tail[1]], Resource)
+            : InScope(scope, scope.Length);
     }
 
-    private static bool IsNamedHere(string method, List<string> tail, int count) => Is(tail[2], "resourceGroups") && (tail.Count > count || method != "PUT");
+    private static bool IsNamedHere(string method, string[] tail, int count) => Is(tail[2], "resourceGroups") && (tail.Length > count || method != "PUT");
+
+    private static string InScope(string[] segments, int count) => Rooted(Route.InScope(string.Join("/", segments, 0, count)));
 
     private static int SharedLength(string[] left, string[] right)
     {
@@ -73,9 +76,5 @@ public static class ArmScopes
 
     private static bool Is(string segment, string word) => string.Equals(segment, word, StringComparison.OrdinalIgnoreCase);
 
-    private static string Text(IEnumerable<string> segments)
-    {
-        var text = string.Join("/", segments);
-        return text.StartsWith("{", StringComparison.Ordinal) ? text : "/" + text;
-    }
+    private static string Rooted(string path) => path[0] == '{' ? path : "/" + path;
 }

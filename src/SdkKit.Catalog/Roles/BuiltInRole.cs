@@ -3,16 +3,19 @@ namespace SdkKit.Catalog;
 /// <summary>An Azure built-in role definition.</summary>
 public sealed class BuiltInRole : IRole
 {
-    private readonly Lazy<IReadOnlyList<RolePermission>> _permissions;
+    private readonly TextPart _rows;
+    private readonly string _counts;
+    private IReadOnlyList<RolePermission>? _permissions;
+    private RoleFootprint? _footprint;
 
-    internal BuiltInRole(string name, string id, string flags, string footprint, Func<IReadOnlyList<RolePermission>> readPermissions)
+    internal BuiltInRole(string[] head, TextPart rows)
     {
-        Name = name;
-        Id = id;
-        IsPreview = flags.Contains("preview");
-        IsDeprecated = flags.Contains("deprecated");
-        Footprint = RoleFootprint.Parse(footprint);
-        _permissions = new(readPermissions);
+        Name = head[0];
+        Id = head[1];
+        IsPreview = head[2].Contains("preview");
+        IsDeprecated = head[2].Contains("deprecated");
+        _counts = head[3];
+        _rows = rows;
     }
 
     /// <summary>Name as the portal shows it, for example <c>Log Analytics Reader</c>.</summary>
@@ -28,10 +31,10 @@ public sealed class BuiltInRole : IRole
     public bool IsDeprecated { get; }
 
     /// <summary>How much the role grants, counted beforehand.</summary>
-    public RoleFootprint Footprint { get; }
+    public RoleFootprint Footprint => _footprint ??= RoleFootprint.Parse(_counts);
 
     /// <summary>What the role grants; read on first use.</summary>
-    public IReadOnlyList<RolePermission> Permissions => _permissions.Value;
+    public IReadOnlyList<RolePermission> Permissions => _permissions ??= RoleTable.ParsePermissions(_rows.ToString());
 
     /// <summary>Whether any permission set grants a control-plane action.</summary>
     public bool Grants(string action) => Permissions.Any(permission => permission.Grants(action));

@@ -3,19 +3,17 @@ namespace SdkKit.Catalog;
 /// <summary>All Azure built-in roles by name and id.</summary>
 public static class RoleCatalog
 {
-    private static readonly Lazy<IReadOnlyList<BuiltInRole>> Roles = new(RoleTable.Load);
-
-    private static readonly Lazy<Dictionary<string, BuiltInRole>> ByNameOrId = new(Index);
+    private static readonly Dictionary<string, BuiltInRole> ByNameOrId = Index();
 
     /// <summary>All built-in roles, sorted by name.</summary>
-    public static IReadOnlyList<BuiltInRole> All => Roles.Value;
+    public static IReadOnlyList<BuiltInRole> All => RoleTable.Roles;
 
     /// <summary>Finds a role by its name (whatever the case) or by the GUID of its definition (in any GUID format).</summary>
     public static bool TryFind(string nameOrId, [NotNullWhen(true)] out BuiltInRole? role)
     {
         var key = nameOrId.Trim();
-        return ByNameOrId.Value.TryGetValue(key, out role)
-            || (Guid.TryParse(key, out var id) && ByNameOrId.Value.TryGetValue(id.ToString("D"), out role));
+        return ByNameOrId.TryGetValue(key, out role)
+            || (Guid.TryParse(key, out var id) && ByNameOrId.TryGetValue(id.ToString("D"), out role));
     }
 
     /// <summary>The role name nearest to a mistyped one, or <see langword="null"/>.</summary>
@@ -24,7 +22,7 @@ public static class RoleCatalog
     private static Dictionary<string, BuiltInRole> Index()
     {
         var index = new Dictionary<string, BuiltInRole>(StringComparer.OrdinalIgnoreCase);
-        foreach (var role in All)
+        foreach (var role in RoleTable.Roles)
         {
             index[role.Name] = role;
             index[role.Id] = role;

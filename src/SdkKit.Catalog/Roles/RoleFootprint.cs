@@ -3,7 +3,7 @@ namespace SdkKit.Catalog;
 /// <summary>How many known actions of each kind a role grants.</summary>
 public sealed class RoleFootprint
 {
-    private static readonly int Kinds = Enum.GetValues(typeof(ActionKind)).Length;
+    private const int Kinds = (int)ActionKind.Sensitive + 1;
 
     private readonly int[] _counts;
 
