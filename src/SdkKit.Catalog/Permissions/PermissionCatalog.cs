@@ -7,7 +7,7 @@ public static class PermissionCatalog
     private const string MicrosoftGraph = "MicrosoftGraph";
 
     // The generator and the analyzers ask for the same calls, again with every edit.
-    private static readonly BoundedCache<DerivedOperation> Derived = new();
+    private static readonly BoundedCache<string, DerivedOperation> Derived = new(limit: 4096);
 
     /// <summary>What a call needs.</summary>
     /// <param name="service">Name of the service in <see cref="ServiceCatalog"/>, or empty.</param>

@@ -24,6 +24,9 @@ public sealed record RolePermission
     /// <summary>Whether this set grants a data-plane action; one with <c>*</c> asks for everything that it covers.</summary>
     public bool GrantsData(string dataAction) => Covers(DataActions, NotDataActions, dataAction);
 
+    /// <summary>Whether this set takes something back of what a permission asks for.</summary>
+    internal bool LeavesOut(Permission asked) => LeavesOut(asked.Kind == PermissionKind.DataAction ? NotDataActions : NotActions, asked.Name);
+
     private static bool Covers(IReadOnlyList<string> granted, IReadOnlyList<string> left, string action)
     {
         foreach (var pattern in granted)

@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace SdkKit.Catalog.Tests.Roles;
 
 public sealed class RoleRankingTests
@@ -60,6 +62,31 @@ public sealed class RoleRankingTests
         var kind = ActionCatalog.IsKnown(name, isData: false) ? PermissionKind.Action : PermissionKind.DataAction;
 
         Assert.Contains(role, PermissionCatalog.DocumentedRoles([new Requirement(new Permission(kind, name))]));
+    }
+
+    /// <summary>The index of patterns against every role by itself.</summary>
+    [Fact]
+    public void Sufficient_AnyNeeds_AreTheRolesThatGrantEachOfThem()
+    {
+        var known = ActionCatalog.Providers.SelectMany(provider => new[] { false, true }.SelectMany(isData => ActionCatalog.Of(provider, isData)
+            .Select(name => new Permission(isData ? PermissionKind.DataAction : PermissionKind.Action, name)))).ToArray();
+        var one = Gen.Select(Gen.Int[0, known.Length - 1], Gen.Int[0, 3]).Select((index, form) => form switch
+        {
+            0 => known[index],
+            1 => known[index] with { Name = known[index].Name.ToUpperInvariant() },
+            2 => known[index] with { Name = $"{ActionName.Type(known[index].Name)}/unheardOf/{ActionName.Verb(known[index].Name)}" },
+            _ => known[index] with { Name = $"{ActionName.Provider(known[index].Name)}/*/{ActionName.Verb(known[index].Name)}" },
+        });
+
+        one.Array[1, 2].Select(alternatives => new Requirement(alternatives)).Array[1, 3].Sample(
+            needs =>
+            {
+                // Alternatives of one requirement are of one provider.
+                needs = [.. needs.Select(need => new Requirement([.. need.Alternatives.Where(other => ActionName.Provider(other.Name) == ActionName.Provider(need.Alternatives[0].Name))]))];
+                var expected = RoleCatalog.All.Where(role => needs.All(need => need.MetBy(role) is not null)).Select(role => role.Name);
+                Assert.Equal(expected.Order(StringComparer.Ordinal), new RankedNeed(needs).Sufficient().Select(role => role.Role.Name).Order(StringComparer.Ordinal));
+            },
+            iter: 150);
     }
 
     [Fact]

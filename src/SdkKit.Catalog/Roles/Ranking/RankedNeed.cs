@@ -3,14 +3,20 @@ namespace SdkKit.Catalog;
 /// <summary>A need by its providers: roles are held against it one provider at a time.</summary>
 internal sealed class RankedNeed
 {
-    private readonly List<(string Provider, List<Requirement> Needs)> _byProvider;
-
     public RankedNeed(IReadOnlyList<Requirement> needs)
     {
         All = needs;
-        // The alternatives of one requirement are of one provider.
-        _byProvider = [.. needs.GroupBy(need => ActionName.Provider(need.Alternatives[0].Name), StringComparer.OrdinalIgnoreCase).Select(group => (group.Key, group.ToList()))];
-        Providers = [.. _byProvider.Select(part => part.Provider)];
+        var providers = new List<string>();
+        foreach (var need in needs)
+        {
+            var provider = ProviderOf(need);
+            if (!providers.Contains(provider, StringComparer.OrdinalIgnoreCase))
+            {
+                providers.Add(provider);
+            }
+        }
+
+        Providers = providers;
     }
 
     public IReadOnlyList<Requirement> All { get; }
@@ -18,28 +24,25 @@ internal sealed class RankedNeed
     public IReadOnlyList<string> Providers { get; }
 
     /// <summary>The built-in roles that grant all of it.</summary>
-    public IEnumerable<RoleProfile> Sufficient()
+    public HashSet<RoleProfile> Sufficient()
     {
-        var others = _byProvider.Skip(1).Select(part => (part.Needs, Roles: RoleProfiles.ThatMayGrant(part.Provider))).ToList();
-        foreach (var first in RoleProfiles.ThatMayGrant(_byProvider[0].Provider).Values)
+        HashSet<RoleProfile>? roles = null;
+        foreach (var need in All)
         {
-            if (GrantsAll(first, _byProvider[0].Needs) && others.TrueForAll(part => part.Roles.TryGetValue(first.Id, out var granted) && GrantsAll(granted, part.Needs)))
+            var meeting = RoleProfiles.ThatMayGrant(ProviderOf(need)).ThatMeet(need);
+            if (roles is null)
             {
-                yield return first.Profile;
+                roles = meeting;
             }
-        }
-    }
-
-    private static bool GrantsAll(GrantedPart granted, List<Requirement> needs)
-    {
-        foreach (var need in needs)
-        {
-            if (need.MetBy(granted) is null)
+            else
             {
-                return false;
+                roles.IntersectWith(meeting);
             }
         }
 
-        return true;
+        return roles ?? [];
     }
+
+    // The alternatives of one requirement are of one provider.
+    private static string ProviderOf(Requirement need) => ActionName.Provider(need.Alternatives[0].Name);
 }

@@ -40,7 +40,7 @@ internal sealed class RoleProfile
 
     /// <summary>What it grants of one provider.</summary>
     public GrantedPart PartOf(string provider) =>
-        Role is BuiltInRole && RoleProfiles.ThatMayGrant(provider).TryGetValue(Role.Id, out var part) ? part : new GrantedPart(this, provider);
+        (Role is BuiltInRole ? RoleProfiles.ThatMayGrant(provider).PartOf(Role.Id) : null) ?? new GrantedPart(this, provider);
 
     /// <summary>What it is made for.</summary>
     /// <param name="providers">The providers of the need.</param>

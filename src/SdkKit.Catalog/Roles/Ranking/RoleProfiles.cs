@@ -16,15 +16,15 @@ internal static class RoleProfiles
 
     private static readonly Lazy<HashSet<string>> Listed = new(() => new(Profiles.Value.SelectMany(profile => profile.Providers), StringComparer.OrdinalIgnoreCase));
 
-    private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, GrantedPart>> ByProvider = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly ConcurrentDictionary<string, ProviderRoles> ByProvider = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the pattern stands in fifty roles and more, word for word: it came with a template and says nothing about one of them.</summary>
     public static bool IsBoilerplate(string pattern) => Boilerplate.Contains(pattern);
 
-    /// <summary>The built-in roles that may grant something of the provider, by id, each with only those patterns that do.</summary>
+    /// <summary>The built-in roles that may grant something of the provider, each with only those patterns that do.</summary>
     /// <param name="provider">A provider; one with a wildcard is fitted by patterns for all providers alone.</param>
-    public static IReadOnlyDictionary<string, GrantedPart> ThatMayGrant(string provider) => ByProvider.GetOrAdd(
+    public static ProviderRoles ThatMayGrant(string provider) => ByProvider.GetOrAdd(
         // Whatever else is typed is all the same, and kept once: a compiler server lives for days.
         Listed.Value.Contains(provider) ? provider : "*",
-        static name => Profiles.Value.Where(profile => profile.GrantsEverywhere || profile.Lists(name)).Select(profile => new GrantedPart(profile, name)).ToDictionary(part => part.Id));
+        static name => new ProviderRoles(Profiles.Value.Where(profile => profile.GrantsEverywhere || profile.Lists(name)).Select(profile => new GrantedPart(profile, name))));
 }

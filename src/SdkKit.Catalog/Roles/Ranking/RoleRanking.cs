@@ -1,14 +1,11 @@
-using System.Collections.Concurrent;
-
 namespace SdkKit.Catalog;
 
 /// <summary>Finds the built-in roles that suffice for a need, the least first.</summary>
 public static class RoleRanking
 {
     private const int Kept = 24;
-    private const int CacheLimit = 512;
 
-    private static readonly ConcurrentDictionary<NeedKey, IReadOnlyList<RankedRole>> Known = new();
+    private static readonly BoundedCache<NeedKey, IReadOnlyList<RankedRole>> Known = new(limit: 512);
 
     /// <summary>
     /// The roles that grant all of it, the best first: documented ones, among them those that only read beyond the need; then those that are made for it, by
@@ -26,25 +23,12 @@ public static class RoleRanking
     /// that is made for everything or for something else.
     /// </summary>
     /// <returns>None when something of it is granted by no built-in role.</returns>
-    public static IReadOnlyList<RankedRole> Least(IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented)
-    {
-        var key = new NeedKey(needs, documented);
-        if (Known.TryGetValue(key, out var known))
-        {
-            return known;
-        }
-
-        if (Known.Count > CacheLimit)
-        {
-            Known.Clear();
-        }
-
-        return Known[key] = needs.Count == 0 ? [] : FindLeast(needs, documented);
-    }
+    public static IReadOnlyList<RankedRole> Least(IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented) =>
+        needs.Count == 0 ? [] : Known.Of(new NeedKey(needs, documented), static key => FindLeast(key.Needs, key.Documented));
 
     /// <summary>Measures one role, which may grant only a part of the need.</summary>
     public static RankedRole Score(IRole role, IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented) =>
-        new RoleScorer(new RankedNeed(needs), [.. documented]).Score(new RoleProfile(role));
+        new RoleScorer(new RankedNeed(needs), documented).Score(new RoleProfile(role));
 
     private static List<RankedRole> FindLeast(IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented)
     {
@@ -71,19 +55,30 @@ public static class RoleRanking
     private static IEnumerable<RankedRole> Rank(IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented)
     {
         var need = new RankedNeed(needs);
-        var scorer = new RoleScorer(need, [.. documented]);
+        var scorer = new RoleScorer(need, documented);
         var kinds = need.Sufficient().GroupBy(profile => KindOf(profile, scorer)).OrderBy(kind => kind.Key).ToList();
-        var ranked = kinds.SelectMany(kind => kind.Select(scorer.Score)
-            .OrderBy(one => one is { IsDocumented: true, OnlyReadsBeyond: false }).ThenBy(one => one.Weight).ThenBy(one => one.Role.Name, StringComparer.Ordinal));
-        if (ranked.FirstOrDefault() is not { IsDocumented: true, Purpose: RolePurpose.Everything } first)
+        if (kinds.Count == 0)
+        {
+            return [];
+        }
+
+        var first = ByWeight(kinds[0], scorer);
+        var ranked = first.Concat(kinds.Skip(1).SelectMany(kind => ByWeight(kind, scorer)));
+        if (first[0] is not { IsDocumented: true, Purpose: RolePurpose.Everything } widest)
         {
             return ranked;
         }
 
         var narrow = kinds.SelectMany(kind => kind).Where(profile => MayBeNarrowReader(profile, scorer, needs.Count)).Select(scorer.Score)
             .Where(one => one.OnlyReadsBeyond && one.Excess(ActionKind.ReadData) == 0).OrderBy(one => one.Weight).FirstOrDefault();
-        return narrow is not null && narrow.Weight * 2 < first.Weight ? ranked.Where(one => one.Role != narrow.Role).Prepend(narrow) : ranked;
+        return narrow is not null && narrow.Weight * 2 < widest.Weight ? ranked.Where(one => one.Role != narrow.Role).Prepend(narrow) : ranked;
     }
+
+    private static List<RankedRole> ByWeight(IEnumerable<RoleProfile> kind, RoleScorer scorer) =>
+    [
+        .. kind.Select(scorer.Score)
+            .OrderBy(one => one is { IsDocumented: true, OnlyReadsBeyond: false }).ThenBy(one => one.Weight).ThenBy(one => one.Role.Name, StringComparer.Ordinal),
+    ];
 
     private static (bool IsDeprecated, bool IsUndocumented, RolePurpose Purpose, bool IsPreview) KindOf(RoleProfile profile, RoleScorer scorer)
     {

@@ -4,36 +4,40 @@ namespace SdkKit.Catalog;
 internal sealed class RoleScorer
 {
     private readonly RankedNeed _need;
-    private readonly ICollection<string> _documented;
-    private readonly RoleSubjects _subjects;
-    private readonly Lazy<List<RelatedAction>> _related;
+    private readonly IReadOnlyList<string> _documented;
+    private readonly List<string> _names;
+    private RoleSubjects? _subjects;
+    private List<RelatedAction>? _related;
 
-    public RoleScorer(RankedNeed need, ICollection<string> documented)
+    public RoleScorer(RankedNeed need, IReadOnlyList<string> documented)
     {
         _need = need;
         _documented = documented;
-        var names = need.All.SelectMany(one => one.Alternatives).Select(one => one.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        _subjects = new RoleSubjects(names);
-        _related = new(() => RelatedActions.To(names));
+        _names = [.. need.All.SelectMany(one => one.Alternatives).Select(one => one.Name).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
+
+    private List<RelatedAction> Related => _related ??= RelatedActions.To(_names);
 
     public bool IsDocumented(IRole role) => _documented.Contains(role.Name, StringComparer.OrdinalIgnoreCase);
 
-    public RolePurpose PurposeOf(RoleProfile profile) => profile.PurposeFor(_need.Providers, _subjects);
+    public RolePurpose PurposeOf(RoleProfile profile) => profile.PurposeFor(_need.Providers, _subjects ??= new RoleSubjects(_names));
 
     public RankedRole Score(RoleProfile profile)
     {
         var role = profile.Role;
-        var used = _need.All.Select(need => need.MetBy(role)).Where(met => met is not null).Select(met => met!).Distinct().ToList();
+        var used = Used(role);
         var total = role is BuiltInRole builtIn ? builtIn.Footprint : RoleFootprint.Of(role.Permissions);
         var (related, unrelated) = (new int[RoleWeights.GravestFirst.Count], new int[RoleWeights.GravestFirst.Count]);
         var needed = CountOf(used);
-        var parts = _need.Providers.Select(profile.PartOf).ToList();
-        foreach (var action in _related.Value)
+        if (Related.Count > 0)
         {
-            if (parts.Exists(action.IsGrantedBy))
+            var parts = _need.Providers.Select(profile.PartOf).ToList();
+            foreach (var action in Related)
             {
-                related[(int)action.Kind]++;
+                if (parts.Exists(action.IsGrantedBy))
+                {
+                    related[(int)action.Kind]++;
+                }
             }
         }
 
@@ -56,21 +60,36 @@ internal sealed class RoleScorer
         };
     }
 
+    /// <summary>The permissions by which the role meets what it meets, each once.</summary>
+    private List<Permission> Used(IRole role)
+    {
+        var used = new List<Permission>();
+        foreach (var need in _need.All)
+        {
+            if (need.MetBy(role) is { } met && !used.Contains(met))
+            {
+                used.Add(met);
+            }
+        }
+
+        return used;
+    }
+
     /// <summary>How many known actions of each kind are used.</summary>
     private int[] CountOf(List<Permission> used)
     {
         var counts = new int[RoleWeights.GravestFirst.Count];
-        var patterns = used.Where(permission => permission.Name.IndexOf('*') >= 0).ToList();
-        foreach (var permission in used.Except(patterns).Where(permission => !patterns.Exists(pattern => pattern.Kind == permission.Kind && ActionPattern.IsMatch(pattern.Name, permission.Name))))
+        var patterns = used.FindAll(permission => permission.Name.IndexOf('*') >= 0);
+        foreach (var permission in used)
         {
             var isData = permission.Kind == PermissionKind.DataAction;
-            if (ActionCatalog.Find(permission.Name, isData) is not null)
+            if (ActionCatalog.Find(permission.Name, isData) is not null && !patterns.Exists(pattern => pattern.Kind == permission.Kind && ActionPattern.IsMatch(pattern.Name, permission.Name)))
             {
                 counts[(int)ActionName.Classify(permission.Name, isData)]++;
             }
         }
 
-        foreach (var action in patterns.Count > 0 ? _related.Value.Where(action => patterns.Exists(action.IsPartOf)) : [])
+        foreach (var action in patterns.Count > 0 ? Related.Where(action => patterns.Exists(action.IsPartOf)) : [])
         {
             counts[(int)action.Kind]++;
         }

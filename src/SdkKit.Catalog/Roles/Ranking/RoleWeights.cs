@@ -39,8 +39,16 @@ public static class RoleWeights
         return $"{count.ToString("N0", CultureInfo.InvariantCulture)} {(count == 1 ? noun : Plural(noun))}";
     }
 
-    internal static double Sum(RoleFootprint related, RoleFootprint unrelated) =>
-        GravestFirst.Sum(kind => Of(kind) * (Math.Sqrt(related[kind]) + (Unrelated * Math.Sqrt(unrelated[kind]))));
+    internal static double Sum(RoleFootprint related, RoleFootprint unrelated)
+    {
+        var sum = 0.0;
+        foreach (var kind in GravestFirst)
+        {
+            sum += Of(kind) * (Math.Sqrt(related[kind]) + (Unrelated * Math.Sqrt(unrelated[kind])));
+        }
+
+        return sum;
+    }
 
     private static string Plural(string noun) => noun.IndexOf(' ') is var space and > 0 && noun[0] != 'o' ? $"{noun.Substring(0, space)}s{noun.Substring(space)}" : noun + "s";
 }
