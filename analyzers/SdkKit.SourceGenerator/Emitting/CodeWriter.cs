@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SdkKit.SourceGenerator.Emitting;
@@ -6,25 +7,29 @@ namespace SdkKit.SourceGenerator.Emitting;
 internal sealed class CodeWriter
 {
     private const string Step = "    ";
-    private readonly StringBuilder _text = new(capacity: 8192);
+    private readonly StringBuilder _text = new(capacity: 16384);
     private int _depth;
+    private bool _isAtStart = true;
 
     /// <summary>Writes a line, or several at the present depth.</summary>
     public void Line(string text = "")
     {
-        var start = 0;
-        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', start))
-        {
-            Append(text, start, end);
-            start = end + 1;
-        }
-
-        Append(text, start, text.Length);
+        Append(text);
+        EndLine();
     }
+
+    /// <summary>Writes a line, or several at the present depth; its parts go straight into the text.</summary>
+    public void Line([InterpolatedStringHandlerArgument("")] ref CodeLine _) => EndLine();
 
     public void Open(string text = "{")
     {
         Line(text);
+        _depth++;
+    }
+
+    public void Open([InterpolatedStringHandlerArgument("")] ref CodeLine _)
+    {
+        EndLine();
         _depth++;
     }
 
@@ -36,14 +41,38 @@ internal sealed class CodeWriter
 
     public override string ToString() => _text.ToString();
 
-    private void Append(string text, int start, int end)
+    internal void Append(string text)
     {
-        var length = end > start && text[end - 1] == '\r' ? end - start - 1 : end - start;
-        for (var depth = 0; length > 0 && depth < _depth; depth++)
+        var start = 0;
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', start))
+        {
+            AppendPart(text, start, end > start && text[end - 1] == '\r' ? end - 1 : end);
+            EndLine();
+            start = end + 1;
+        }
+
+        AppendPart(text, start, text.Length);
+    }
+
+    private void EndLine()
+    {
+        _text.Append('\n');
+        _isAtStart = true;
+    }
+
+    private void AppendPart(string text, int start, int end)
+    {
+        if (end == start)
+        {
+            return;
+        }
+
+        for (var depth = 0; _isAtStart && depth < _depth; depth++)
         {
             _text.Append(Step);
         }
 
-        _text.Append(text, start, length).Append('\n');
+        _isAtStart = false;
+        _text.Append(text, start, end - start);
     }
 }
