@@ -36,6 +36,9 @@ public sealed class BuiltInRole : IRole
     /// <summary>What the role grants; read on first use.</summary>
     public IReadOnlyList<RolePermission> Permissions => _permissions ??= RoleTable.ParsePermissions(_rows.ToString());
 
+    /// <summary>All that its permission sets grant, of actions and data actions; what is asked of every role is not worth keeping for each.</summary>
+    internal IEnumerable<string> Patterns => RoleTable.ParsePatterns(_rows.ToString());
+
     /// <summary>Whether any permission set grants a control-plane action.</summary>
     public bool Grants(string action) => Permissions.Any(permission => permission.Grants(action));
 

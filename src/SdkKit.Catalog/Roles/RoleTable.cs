@@ -37,6 +37,20 @@ internal static class RoleTable
         return permissions;
     }
 
+    /// <summary>What the rows of one role name, of actions and data actions, without the sets that they are in.</summary>
+    public static IEnumerable<string> ParsePatterns(string rows)
+    {
+        for (int start = 0, end; start < rows.Length; start = end + 1)
+        {
+            end = rows.IndexOf('\n', start);
+            var name = rows.IndexOf('\t', start + 1) + 1;
+            if (end > start && name > 0 && name <= end && (rows[start + 1] == 'a' || (rows[start + 1] == 'd' && rows[start + 2] == 'a')))
+            {
+                yield return rows.Substring(name, end - name);
+            }
+        }
+    }
+
     private static BuiltInRole[] Load()
     {
         var text = CatalogData.ReadText("roles.txt");

@@ -90,6 +90,12 @@ public sealed class RoleRankingTests
     }
 
     [Fact]
+    public void Patterns_OfARole_AreThoseOfItsPermissionSets() => Assert.All(RoleCatalog.All, role =>
+        Assert.Equal(
+            role.Permissions.SelectMany(set => set.Actions.Concat(set.DataActions)).Order(StringComparer.Ordinal),
+            role.Patterns.Order(StringComparer.Ordinal)));
+
+    [Fact]
     public void Boilerplate_Patterns_AreThoseOfFiftyRolesAndMore()
     {
         var common = RoleCatalog.All

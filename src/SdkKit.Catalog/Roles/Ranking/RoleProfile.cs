@@ -52,7 +52,7 @@ internal sealed class RoleProfile
         : IsMostly(MostOf(providers)) ? RolePurpose.ThisByContent
         : RolePurpose.Another;
 
-    public static IEnumerable<string> PatternsOf(IRole role) => role.Permissions.SelectMany(set => set.Actions.Concat(set.DataActions));
+    public static IEnumerable<string> PatternsOf(IRole role) => role is BuiltInRole builtIn ? builtIn.Patterns : role.Permissions.SelectMany(set => set.Actions.Concat(set.DataActions));
 
     public static string Squeeze(string name)
     {
