@@ -76,14 +76,14 @@ public sealed class CiExportTests : IDisposable
         var result = await ToolProcess.RunProgramAsync("bash", ["-eo", "pipefail", path], new ProcessOptions
         {
             WorkingDirectory = _folder.Path,
-            Variables = new Dictionary<string, string> { ["BASE"] = "abc", ["SDKKIT_PROJECT"] = ".", ["ENVIRONMENTS"] = "dev prod" },
+            Variables = new Dictionary<string, string> { ["BASE"] = "abc", ["SDKKIT_PROJECT"] = ".", ["ENVIRONMENTS"] = "dev prod", ["SDKKIT_CLIENT_IDS"] = "prod=abc-1 other=x" },
         });
 
         Assert.Equal(job, result.ExitCode);
         var comment = await File.ReadAllTextAsync(_folder.Combine("comment.md"), TestContext.Current.CancellationToken);
         Assert.Contains("said: manifest diff abc HEAD --project . --format markdown", comment, StringComparison.Ordinal);
         Assert.Contains("### Plan for dev\n\n```\nsaid: plan --project . --env dev\n```\n", comment, StringComparison.Ordinal);
-        Assert.Contains("said: plan --project . --env prod", comment, StringComparison.Ordinal);
+        Assert.Contains("said: plan --project . --env prod --adopt abc-1\n", comment, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Scripts(string path) => Read([ExportSamples.Secret, Production], path).AllNodes.OfType<YamlMappingNode>()

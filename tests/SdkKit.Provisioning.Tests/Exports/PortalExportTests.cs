@@ -15,6 +15,8 @@ public sealed class PortalExportTests(EmulatorFixture fixture) : IClassFixture<E
             Assert.Contains(boxes, box => box.StartsWith("`sdkkit plan --env dev", StringComparison.Ordinal));
         }
 
+        Assert.Contains("`SdkKit__ManagedIdentityClientId`: *Client ID*", Boxes(ExportSamples.ManagedIdentity));
+        Assert.DoesNotContain(Boxes(ExportSamples.ManagedIdentity), box => box.Contains("SdkKit__ClientId", StringComparison.Ordinal));
         Assert.Contains("Expires: *Custom*, in 180 days", Boxes(ExportSamples.Secret));
         var subject = ((DesiredCredential.Federated)ExportSamples.Federated.Credential).Subjects[0];
         Assert.Contains($"Value of the subject identifier: `{subject.Subject}`", Boxes(ExportSamples.Federated));

@@ -17,6 +17,8 @@ public sealed partial class TerraformExportTests
         var configuration = Text(files.Where(file => file.Path.EndsWith(".tf", StringComparison.Ordinal)));
         var declared = Declaration().Matches(configuration).Select(match => $"{Kind(match)}{match.Groups["type"].Value}{(match.Groups["name"].Success ? "." + match.Groups["name"].Value : "")}").ToHashSet(StringComparer.Ordinal);
 
+        declared.UnionWith(Local().Matches(configuration).SelectMany(block => TopLevelOfBlock().Matches(block.Value)).Select(match => $"local.{match.Groups["name"].Value}"));
+
         Assert.All(Reference().Matches(configuration).Select(match => match.Value), reference => Assert.Contains(reference, declared));
         foreach (var values in files.Where(file => file.Path.EndsWith(".tfvars", StringComparison.Ordinal)))
             Assert.All(TopLevel().Matches(values.Text).Select(match => match.Groups["name"].Value), name => Assert.Contains($"var.{name}", declared));
@@ -64,7 +66,7 @@ public sealed partial class TerraformExportTests
     {
         var text = Text(Write("secret in state"));
         Assert.Contains("resource \"azuread_application_password\" \"this\"", text, StringComparison.Ordinal);
-        Assert.Contains("for_each = { a = 0, b = var.secret_lifetime_days * 12 }", text, StringComparison.Ordinal);
+        Assert.Contains("rotate_when_changed", text, StringComparison.Ordinal);
         Assert.Contains("in plain text", text, StringComparison.Ordinal);
     }
 
@@ -106,7 +108,7 @@ public sealed partial class TerraformExportTests
 
     private static string Text(IEnumerable<ExportedFile> files) => string.Concat(files.Select(file => file.Text));
 
-    private static string Kind(Match declaration) => declaration.Groups["kind"].Value switch { "data" => "data.", "variable" => "var.", "locals" => "local.principal_id", _ => "" };
+    private static string Kind(Match declaration) => declaration.Groups["kind"].Value switch { "data" => "data.", "variable" => "var.", "locals" => "local.", _ => "" };
 
     [GeneratedRegex("(?m)^(?<kind>resource|data|variable|locals)(?: \"(?<type>\\w+)\")?(?: \"(?<name>\\w+)\")? \\{")]
     private static partial Regex Declaration();
@@ -119,6 +121,12 @@ public sealed partial class TerraformExportTests
 
     [GeneratedRegex("variable \"(?<name>\\w+)\" \\{.*?^\\}", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Variable();
+
+    [GeneratedRegex(@"(?ms)^locals \{.*?^\}")]
+    private static partial Regex Local();
+
+    [GeneratedRegex(@"(?m)^  (?<name>\w+) +=")]
+    private static partial Regex TopLevelOfBlock();
 
     [GeneratedRegex(@"^(?<indent> *)[\w-]+ *(?<sign>=) (?!.*[\[{(]$)")]
     private static partial Regex Attribute();

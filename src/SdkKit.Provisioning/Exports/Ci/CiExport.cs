@@ -3,12 +3,15 @@ namespace SdkKit.Provisioning;
 /// <summary>Pipelines that plan on pull requests and apply on main, signed in by federation: no secret is kept for them.</summary>
 internal static class CiExport
 {
+    private const string Known = "- once they are registered, the variable SDKKIT_CLIENT_IDS: <environment>=<client id> for each, by which a runner without a store knows them as yours";
+
     private static readonly string[] GitHubNeeds =
     [
         "Before the first run, in the repository's settings:",
         "- variables SDKKIT_TENANT_ID; SDKKIT_PLAN_CLIENT_ID, an application that may only read; SDKKIT_APPLY_CLIENT_ID, one that may also write",
         "- on these applications a federated credential each: repo:<owner>/<name>:pull_request, and repo:<owner>/<name>:environment:<environment>",
         "- an environment for each name below, with the reviewers that an apply waits for",
+        Known,
     ];
 
     private static readonly string[] AzureNeeds =
@@ -16,6 +19,7 @@ internal static class CiExport
         "Before the first run, in the project's settings:",
         "- service connections with workload identity federation: sdkkit-plan, which may only read, and sdkkit-<environment>, which may also write",
         "- an environment for each name below, with the approvals that an apply waits for",
+        Known,
         "- the build service may contribute to pull requests; with Azure Repos a branch policy runs this pipeline for them",
     ];
 
@@ -26,8 +30,8 @@ internal static class CiExport
         var header = ExportHeader.Write("#", $"{environments[0].Application}: plan on pull requests, apply on main.", origin, Gaps(environments));
         return
         [
-            new(".github/workflows/sdkkit.yml", header + Comment(GitHubNeeds) + "\n" + Fill("github.yml", environments) + (applied.Length > 0 ? ExportTemplate.Read("github-apply.yml").Replace("@applied@", string.Join(", ", applied.Select(YamlText.Scalar)), StringComparison.Ordinal) : "")),
-            new("azure-pipelines.sdkkit.yml", header + Comment(AzureNeeds) + "\n" + Fill("azure.yml", environments) + (applied.Length > 0 ? ExportTemplate.Read("azure-apply.yml") + string.Concat(applied.Select(Deployment)) : "")),
+            new(".github/workflows/sdkkit.yml", header + Comment(GitHubNeeds) + "\n" + Plan("github.yml", 10, environments) + (applied.Length > 0 ? Script("github-apply.yml", "apply", 10).Replace("@applied@", string.Join(", ", applied.Select(YamlText.Scalar)), StringComparison.Ordinal) : "")),
+            new("azure-pipelines.sdkkit.yml", header + Comment(AzureNeeds) + "\n" + Plan("azure.yml", 16, environments) + (applied.Length > 0 ? ExportTemplate.Read("azure-apply.yml") + string.Concat(applied.Select(Deployment)) : "")),
         ];
     }
 
@@ -45,19 +49,18 @@ internal static class CiExport
 
     private static string Comment(string[] lines) => "#\n" + string.Concat(lines.Select(line => $"# {line}\n"));
 
-    /// <summary>The script of the plan takes the indentation of its place.</summary>
-    private static string Fill(string template, IReadOnlyList<DesiredState> environments)
-    {
-        var text = ExportTemplate.Read(template);
-        var indent = template == "github.yml" ? 10 : 16;
-        var plan = string.Join('\n', ExportTemplate.Read("plan.sh").TrimEnd('\n').Split('\n').Select(line => new string(' ', indent) + line));
-        return text
-            .Replace("@environments@", environments is [var only] ? YamlText.Scalar(only.Environment) : string.Join(' ', environments.Select(environment => environment.Environment)), StringComparison.Ordinal)
-            .Replace("@plan@", plan, StringComparison.Ordinal);
-    }
+    private static string Plan(string template, int indent, IReadOnlyList<DesiredState> environments) => Script(template, "plan", indent)
+        .Replace("@environments@", environments is [var only] ? YamlText.Scalar(only.Environment) : string.Join(' ', environments.Select(environment => environment.Environment)), StringComparison.Ordinal);
 
-    private static string Deployment(string environment) => ExportTemplate.Read("azure-deployment.yml")
+    private static string Deployment(string environment) => Script("azure-deployment.yml", "apply", 22)
         .Replace("@name@", environment.Replace('-', '_'), StringComparison.Ordinal)
-        .Replace("environment: @applied@", $"environment: {YamlText.Scalar(environment)}", StringComparison.Ordinal)
+        .Replace(": @applied@", $": {YamlText.Scalar(environment)}", StringComparison.Ordinal)
         .Replace("@applied@", environment, StringComparison.Ordinal);
+
+    /// <summary>A pipeline with the script of its name, which takes the indentation of its place.</summary>
+    private static string Script(string template, string name, int indent)
+    {
+        var lines = ExportTemplate.Read($"{name}.sh").TrimEnd('\n').Split('\n').Select(line => new string(' ', indent) + line);
+        return ExportTemplate.Read(template).Replace($"@{name}@", string.Join('\n', lines), StringComparison.Ordinal);
+    }
 }

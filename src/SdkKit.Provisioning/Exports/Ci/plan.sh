@@ -6,9 +6,13 @@ failed=0
   sdkkit manifest diff "$BASE" HEAD --project "$SDKKIT_PROJECT" --format markdown 2>&1 || status=$?
   [ "$status" -le 1 ] || failed=1
   for environment in $ENVIRONMENTS; do
+    adopt=''
+    for known in ${SDKKIT_CLIENT_IDS:-}; do
+      [ "${known%%=*}" != "$environment" ] || adopt=${known#*=}
+    done
     printf '\n### Plan for %s\n\n```\n' "$environment"
     status=0
-    sdkkit plan --project "$SDKKIT_PROJECT" --env "$environment" 2>&1 || status=$?
+    sdkkit plan --project "$SDKKIT_PROJECT" --env "$environment" ${adopt:+--adopt "$adopt"} 2>&1 || status=$?
     [ "$status" -le 1 ] || failed=1
     printf '```\n'
   done

@@ -32,10 +32,10 @@ internal static class PortalPrincipal
         return
         [
             "", "## Settings", "",
-            $"Into {file}, from the registration's page *Overview*:",
+            $"Into {file}; the ids are on the page *Overview* of the {(desired.Credential is DesiredCredential.ManagedIdentity ? "identity" : "registration")}:",
             "",
             "- [ ] `SdkKit__TenantId`: *Directory (tenant) ID*",
-            "- [ ] `SdkKit__ClientId`: *Application (client) ID*",
+            .. StoreEntries.OfClientId(desired.Credential).Select(key => $"- [ ] `{EnvFileText.Name(key)}`: *{(desired.Credential is DesiredCredential.ManagedIdentity ? "Client ID" : "Application (client) ID")}*"),
             .. StoreEntries.Portable(desired).OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"- [ ] {MarkdownText.Code(EnvFileText.Name(entry.Key))}: {MarkdownText.Code(entry.Value)}"),
         ];
     }

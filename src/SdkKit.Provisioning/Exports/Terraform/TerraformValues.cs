@@ -8,7 +8,7 @@ internal static class TerraformValues
     public static ExportedFile Write(DesiredState desired, ExportOptions options)
     {
         var roles = Keys(desired.Roles);
-        List<string> lines = [.. HclText.Attributes([.. Scalars(desired, options)]), "", .. HclText.Block("roles =", roles.SelectMany((role, index) => Role(role.Key, role.Value, index)))];
+        List<string> lines = [.. HclText.Attributes([.. Scalars(desired)]), "", .. HclText.Block("roles =", roles.SelectMany((role, index) => Role(role.Key, role.Value, index)))];
         if (desired.Credential is DesiredCredential.Federated federated)
             lines.AddRange(["", .. HclText.Block("federated_credentials =", federated.Subjects.SelectMany(Subject))]);
         if (options.Existing.TryGetValue(desired.Environment, out var existing))
@@ -16,7 +16,7 @@ internal static class TerraformValues
         return new($"{desired.Environment}.tfvars", HclText.Lines(lines));
     }
 
-    private static IEnumerable<(string Name, string Value)> Scalars(DesiredState desired, ExportOptions options)
+    private static IEnumerable<(string Name, string Value)> Scalars(DesiredState desired)
     {
         if (desired.Cloud != CloudCatalog.PublicCloud)
             yield return ("cloud", desired.Cloud.Contains("China", StringComparison.Ordinal) ? "\"china\"" : "\"usgovernment\"");
@@ -25,8 +25,6 @@ internal static class TerraformValues
         yield return ("subscription_id", HclText.Quote(Subscription(desired)));
         if (desired.Credential is not DesiredCredential.ManagedIdentity)
             yield return ("display_name", HclText.Quote(desired.DisplayName));
-        if (options.SecretInState && desired.Credential is DesiredCredential.ClientSecret secret)
-            yield return ("secret_lifetime_days", $"{Math.Max(2, secret.Lifetime.TotalDays):0}");
     }
 
     /// <summary>The provider wants one, even where all roles are on management groups.</summary>

@@ -1,34 +1,27 @@
-# Two client secrets that take turns: while one is replaced, the other is valid for half of its life. Their values are in the state, in plain text.
-# Copy the newer one to where the program reads it, and guard the state as the secret itself.
+# Two client secrets that take turns, one replaced in January and one in July, each valid for two months longer than that. Their values are in the
+# state, in plain text: guard the state as the secrets themselves.
 
-resource "time_static" "start" {}
-
-resource "time_rotating" "secret" {
-  for_each = { a = 0, b = var.secret_lifetime_days * 12 }
-
-  rfc3339       = timeadd(time_static.start.rfc3339, "-${each.value}h")
-  rotation_days = var.secret_lifetime_days
+locals {
+  secret_years = {
+    january = tonumber(formatdate("YYYY", plantimestamp()))
+    july    = tonumber(formatdate("YYYY", timeadd(plantimestamp(), "4416h")))
+  }
 }
 
 resource "azuread_application_password" "this" {
-  for_each = time_rotating.secret
+  for_each = local.secret_years
 
   application_id = azuread_application.this.id
   display_name   = "terraform-${each.key}"
-  end_date       = each.value.rotation_rfc3339
+  end_date       = each.key == "january" ? "${each.value + 1}-03-01T00:00:00Z" : "${each.value}-09-01T00:00:00Z"
 
   rotate_when_changed = {
-    rotation = each.value.id
+    year = each.value
   }
 }
 
 output "client_secret" {
-  description = "The secret that is valid longest."
+  description = "The secret that is valid longest: copy it to where the program reads it."
   sensitive   = true
-  value       = [for end in [max([for key, rotation in time_rotating.secret : rotation.unix + 0]...)] : [for key, rotation in time_rotating.secret : azuread_application_password.this[key].value if rotation.unix == end][0]][0]
-}
-
-variable "secret_lifetime_days" {
-  description = "How long a secret is valid."
-  type        = number
+  value       = azuread_application_password.this[local.secret_years.july > local.secret_years.january ? "july" : "january"].value
 }
