@@ -29,7 +29,8 @@ internal sealed class FaultHandler(HttpMessageHandler inner) : DelegatingHandler
         if (retryAfter is not null)
             answer.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
         return answer;
-    }) { Skip = skip });
+    })
+    { Skip = skip });
 
     /// <summary>From this request on nothing arrives any more.</summary>
     public void GoDown(string method, string pathEnd, bool after) => _rules.Add(new(method, pathEnd, int.MaxValue, after, () =>
