@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SdkKit.Emulator;
 
 namespace SdkKit.Aot.Tests;
@@ -16,7 +17,7 @@ public sealed class NativeProgramTests(PublishedProgram published) : IClassFixtu
     }
 
     [Fact]
-    public async Task Run_OnTheEmulator_CallsEveryServiceAndIsRefusedWhereItHasNoRight()
+    public async Task Run_OnTheEmulator_CallsEveryServiceAndLeavesItsOperationToAnotherProcess()
     {
         published.Publish.Exits(0);
         await using var emulator = await AzureEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
@@ -36,19 +37,26 @@ public sealed class NativeProgramTests(PublishedProgram published) : IClassFixtu
             new ProcessOptions { Variables = variables });
 
         result.Exits(0);
+        var token = Regex.Match(result.Output, "^deleting: (.+)$", RegexOptions.Multiline).Groups[1].Value.TrimEnd('\r');
         Assert.Equal(
-            """
+            $"""
             computers: 3
             metric: accepted
             subscription: 200 Enabled
             created: native
             group: rg-sdkkit
             group: native
-            deleted
+            deleting: {token}
             refused: 404 SubscriptionNotFound
             """,
             result.Output.TrimEnd(),
             ignoreLineEndingDifferences: true);
+
+        // The operation in a process of its own, of which nothing but its token is left.
+        var later = await ToolProcess.RunProgramAsync(
+            published.Program, ["--subscriptionId", seed.SubscriptionId, "--goOnWith", token], new ProcessOptions { Variables = variables });
+        later.Exits(0);
+        Assert.Equal("deleted: False before, True after", later.Output.TrimEnd());
     }
 
     [Fact]

@@ -17,4 +17,7 @@ public interface IResources
 
     [Delete("/subscriptions/{subscriptionId}/resourcegroups/{name}")]
     Task<Operation> DeleteGroupAsync(Guid subscriptionId, string name, CancellationToken cancellationToken = default);
+
+    [Rehydrate]
+    Task<Operation> GoOnDeletingAsync(string rehydrationToken, CancellationToken cancellationToken = default);
 }

@@ -1,3 +1,5 @@
+using System.ClientModel.Primitives;
+using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -16,6 +18,15 @@ var subscriptionId = Guid.Parse(Value("subscriptionId"));
 
 try
 {
+    if (builder.Configuration["goOnWith"] is { } token)
+    {
+        var begun = await host.Services.GetRequiredService<IResources>().GoOnDeletingAsync(token);
+        var wasDone = begun.HasCompleted;
+        await begun.WaitForCompletionResponseAsync();
+        Console.WriteLine($"deleted: {wasDone} before, {begun.HasCompleted} after");
+        return 0;
+    }
+
     var computers = await host.Services.GetRequiredService<ILogAnalytics>()
         .QueryAsync(Guid.Parse(Value("workspaceId")), new LogsQuery("Heartbeat | summarize Count = count() by Computer", "P1D"));
     Console.WriteLine($"computers: {computers.Tables[0].Rows.Count}");
@@ -34,9 +45,9 @@ try
         Console.WriteLine($"group: {group.Name}");
     }
 
+    // Another process goes on with it.
     var deletion = await resources.DeleteGroupAsync(subscriptionId, "native");
-    await deletion.WaitForCompletionResponseAsync();
-    Console.WriteLine("deleted");
+    Console.WriteLine($"deleting: {((IPersistableModel<RehydrationToken>)deletion.GetRehydrationToken()!).Write(ModelReaderWriterOptions.Json)}");
 
     await resources.GetSubscriptionAsync(Guid.NewGuid());
     return 1;

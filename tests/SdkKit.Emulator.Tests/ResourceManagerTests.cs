@@ -102,8 +102,27 @@ public sealed class ResourceManagerTests : EmulatorTest
         Assert.Equal(404, (await Api.SendAsync(HttpMethod.Get, address, token)).Status);
         Assert.Equal(201, (await Api.SendAsync(HttpMethod.Put, address, token, new System.Text.Json.Nodes.JsonObject { ["location"] = "westeurope" })).Status);
         await Api.CreatePrincipalAsync("Reader", group);
-        Assert.Equal(200, (await Api.SendAsync(HttpMethod.Delete, address, token)).Status);
+        Assert.Equal(202, (await Api.SendAsync(HttpMethod.Delete, address, token)).Status);
         Assert.DoesNotContain(Emulator.State.RoleAssignments, assignment => assignment.Scope.Contains("/new", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ResourceGroup_Deleted_IsAnOperationThatRunsAndEnds()
+    {
+        var token = await Api.SignInAsync(Arm);
+        var address = $"{Arm}/subscriptions/{Emulator.Seed.SubscriptionId}/resourceGroups/new?api-version=2022-09-01";
+        await Api.SendAsync(HttpMethod.Put, address, token, new System.Text.Json.Nodes.JsonObject { ["location"] = "westeurope" });
+
+        var accepted = await Api.SendAsync(HttpMethod.Delete, address, token);
+        var monitor = accepted.Headers.Location!.ToString();
+        Assert.StartsWith($"{Arm}/subscriptions/{Emulator.Seed.SubscriptionId}/operationresults/", monitor, StringComparison.Ordinal);
+        var running = await Api.SendAsync(HttpMethod.Get, monitor, token);
+        var done = await Api.SendAsync(HttpMethod.Get, monitor, token);
+
+        Assert.Equal((202, 202, 200), (accepted.Status, running.Status, done.Status));
+        Assert.Equal(running.Headers.Location, accepted.Headers.Location);
+        Assert.NotNull(running.Headers.RetryAfter);
+        Assert.Equal((404, "OperationNotFound"), await Api.SendAsync(HttpMethod.Get, monitor.Replace("?", "0?", StringComparison.Ordinal), token) is var other ? (other.Status, other.ErrorCode) : default);
     }
 
     private async Task<Answer> GetAsync(string path, Principal? principal = null, string? filter = null)

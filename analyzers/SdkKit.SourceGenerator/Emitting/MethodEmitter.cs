@@ -41,6 +41,11 @@ internal static class MethodEmitter
         }
 
         code.Open($"{Signature(method)}\n{{");
+        foreach (var argument in call.TakenApart)
+        {
+            code.Line($"global::System.ArgumentNullException.ThrowIfNull({argument});");
+        }
+
         AddressEmitter.Emit(code, call);
         code.Line($"var {call.Names.Request} = _api.CreateRequest({HttpMethod(call.Verb)}, {Code.Literal(call.Route)}, ref {call.Names.Uri});");
         BodyEmitter.Emit(code, call);

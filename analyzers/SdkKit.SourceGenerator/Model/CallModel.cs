@@ -12,6 +12,9 @@ internal sealed record CallModel
 
     public required EquatableList<RoutePart> Path { get; init; }
 
+    /// <summary>The arguments that are never null and whose members are sent.</summary>
+    public required EquatableList<string> TakenApart { get; init; }
+
     /// <summary>Query parameters with fixed values, the api-version among them.</summary>
     public required EquatableList<NamedValue> FixedQuery { get; init; }
 

@@ -72,6 +72,11 @@ internal sealed class MethodContext(IMethodSymbol method, ClientContext client, 
             ? pair.Name
             : null;
 
+    /// <summary>The arguments whose members are read without asking whether the argument is null: <c>request.Id</c>, and not <c>request?.Id</c>.</summary>
+    public IEnumerable<string> TakenApart() => method.Parameters.Where(parameter => parameter.Type.IsReferenceType)
+        .Select(parameter => Identifiers.Escape(parameter.Name))
+        .Where(name => Expressions.Any(one => one.Length > name.Length && one[name.Length] == '.' && one.StartsWith(name, StringComparison.Ordinal)));
+
     /// <summary>The C# that gives the type's JSON contract.</summary>
     public string? TryJsonField(ITypeSymbol type, Location location)
     {
@@ -86,6 +91,9 @@ internal sealed class MethodContext(IMethodSymbol method, ClientContext client, 
 
     /// <summary>The body with the fields that its parameters gave.</summary>
     public BodyModel? CompleteBody() => Body is { Kind: BodyKind.Form or BodyKind.Multipart } body ? body with { Fields = BodyFields.ToEquatableList() } : Body;
+
+    private IEnumerable<string> Expressions =>
+        Path.Values.Select(value => value.Expression).Concat(Query.Concat(Headers).Concat(BodyFields).SelectMany(one => new[] { one.Value.Expression, one.Source }));
 
     private static bool IsNamed(string placeholder, string name) => string.Equals(placeholder, name, StringComparison.OrdinalIgnoreCase);
 }

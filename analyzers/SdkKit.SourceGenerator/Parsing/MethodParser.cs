@@ -65,6 +65,7 @@ internal static class MethodParser
             Verb = verb.Name,
             Route = context.Route.Path,
             Path = Path(context),
+            TakenApart = context.TakenApart().ToEquatableList(),
             FixedQuery = FixedQuery(context.Route, verb.Attribute.Text("ApiVersion") ?? context.Client.ApiVersion).ToEquatableList(),
             Query = context.Query.ToEquatableList(),
             FixedHeaders = FixedHeaders.Of(context),

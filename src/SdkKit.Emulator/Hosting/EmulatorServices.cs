@@ -18,6 +18,7 @@ using SdkKit.Emulator.LogAnalytics;
 using SdkKit.Emulator.ManagedIdentities;
 using SdkKit.Emulator.Proxy;
 using SdkKit.Emulator.ResourceManager;
+using SdkKit.Emulator.ResourceManager.Operations;
 using SdkKit.Emulator.ResourceManager.Identities;
 using SdkKit.Emulator.ResourceManager.Permissions;
 using SdkKit.Emulator.ResourceManager.Resources;
@@ -49,6 +50,7 @@ internal static class EmulatorServices
         services.AddSingleton<AccessEvaluator>().AddSingleton<ArmGateway>();
         services.AddSingleton<IArmHandler, SubscriptionHandler>();
         services.AddSingleton<IArmHandler, ProviderHandler>();
+        services.AddSingleton<LongRunningOperations>().AddSingleton<IArmHandler, OperationResultHandler>();
         services.AddSingleton<IArmHandler, ResourceGroupHandler>();
         services.AddSingleton<IArmHandler, RoleDefinitionHandler>();
         services.AddSingleton<IArmHandler, RoleAssignmentHandler>();

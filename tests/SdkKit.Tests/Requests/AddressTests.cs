@@ -29,6 +29,13 @@ public sealed class AddressTests : RequestTests
         Assert.Equal(("/p", """{"name":"p","size":7}"""), (Last.Address.AbsolutePath, Last.Body));
     }
 
+    [Fact]
+    public async Task Members_OfNull_AreAnArgumentThatIsNull()
+    {
+        Assert.Equal("request", (await Assert.ThrowsAsync<ArgumentNullException>(() => Client.MembersAsync(null!, Token))).ParamName);
+        Assert.Equal("item", (await Assert.ThrowsAsync<ArgumentNullException>(() => Client.PutMemberAsync(null!, Token))).ParamName);
+    }
+
     [Theory]
     [InlineData("..")]
     [InlineData("a/b")]

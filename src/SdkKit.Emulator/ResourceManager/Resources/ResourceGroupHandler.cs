@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using SdkKit.Emulator.Authorization;
 using SdkKit.Emulator.Http;
+using SdkKit.Emulator.ResourceManager.Operations;
 using SdkKit.Emulator.State;
 
 namespace SdkKit.Emulator.ResourceManager.Resources;
 
 /// <summary>Resource groups: list, get, create and delete.</summary>
-internal sealed class ResourceGroupHandler(EmulatorState state) : IArmHandler
+internal sealed class ResourceGroupHandler(EmulatorState state, LongRunningOperations operations) : IArmHandler
 {
     public async Task<JsonAnswer?> TryHandleAsync(ArmRequest request)
     {
@@ -20,7 +21,7 @@ internal sealed class ResourceGroupHandler(EmulatorState state) : IArmHandler
             ("GET", []) => new JsonAnswer(200, new JsonObject { ["value"] = new JsonArray([.. state.ResourceGroups.Select(Describe)]) }),
             ("GET", [var name]) => new JsonAnswer(200, Describe(Find(name) ?? throw ArmErrors.ResourceGroupNotFound(name))),
             ("PUT", [var name]) => Put(name, await request.ReadBodyAsync().ConfigureAwait(false)),
-            ("DELETE", [var name]) => Delete(name),
+            ("DELETE", [var name]) => Delete(name, request),
             _ => null,
         };
     }
@@ -40,7 +41,7 @@ internal sealed class ResourceGroupHandler(EmulatorState state) : IArmHandler
         return new JsonAnswer(201, Describe(group));
     }
 
-    private JsonAnswer Delete(string name)
+    private JsonAnswer Delete(string name, ArmRequest request)
     {
         var group = Find(name) ?? throw ArmErrors.ResourceGroupNotFound(name);
         state.Write(data =>
@@ -50,7 +51,7 @@ internal sealed class ResourceGroupHandler(EmulatorState state) : IArmHandler
             data.Resources.RemoveAll(resource => Scope.Covers(id, resource.Id));
             data.RoleAssignments.RemoveAll(assignment => Scope.Covers(id, assignment.Scope));
         });
-        return new JsonAnswer(200);
+        return operations.Begin(request);
     }
 
     private EmulatedResourceGroup? Find(string name) =>
