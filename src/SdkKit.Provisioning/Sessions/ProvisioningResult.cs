@@ -11,13 +11,13 @@ public sealed record ProvisioningResult
     /// <summary>The tenant.</summary>
     public required Guid TenantId { get; init; }
 
-    /// <summary>The application's client id; <see langword="null"/> when there was none to destroy.</summary>
+    /// <summary>Client id of the application or managed identity; <see langword="null"/> when there was none to destroy.</summary>
     public string? ClientId { get; init; }
 
     /// <summary>Object id of the service principal.</summary>
     public Guid? PrincipalId { get; init; }
 
-    /// <summary>Key id of the stored secret in the directory.</summary>
+    /// <summary>Key id of the stored secret or certificate in the directory; <see langword="null"/> for kinds of credential that have none.</summary>
     public Guid? CredentialKeyId { get; init; }
 
     /// <summary>Where the credential is kept, for example <c>user-secrets my-app</c>.</summary>

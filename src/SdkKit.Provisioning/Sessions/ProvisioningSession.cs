@@ -53,8 +53,8 @@ public sealed class ProvisioningSession
     /// <exception cref="ProvisioningException">As for <see cref="PlanAsync"/>, or nothing is provisioned yet.</exception>
     public Task<ProvisioningPlan> PlanRotateAsync(RotateOptions? options = null, CancellationToken cancellationToken = default) => ReadingAsync(RotatePlan(options), cancellationToken);
 
-    /// <summary>Replaces the stored client secret: a new one is made, verified by signing in, stored, and only then the old one retires.</summary>
-    /// <exception cref="ProvisioningException">See <see cref="ProvisioningFailure"/>; the store holds a working secret all the same, and running again continues.</exception>
+    /// <summary>Replaces the stored client secret or certificate: a new one is made, verified by signing in, stored, and only then the old one retires.</summary>
+    /// <exception cref="ProvisioningException">See <see cref="ProvisioningFailure"/>; the store holds a working one all the same, and running again continues.</exception>
     public Task<ProvisioningResult> RotateAsync(RotateOptions? options = null, CancellationToken cancellationToken = default) =>
         ChangingAsync("rotate", RotatePlan(options), RotateSteps.For(_desired.Credential, options ?? new()), options?.Expected, cancellationToken);
 

@@ -13,7 +13,10 @@ internal sealed class FaultHandler(HttpMessageHandler inner) : DelegatingHandler
     /// <summary>Every request of this handler as <c>METHOD path</c>, in its order.</summary>
     public List<string> Requests { get; } = [];
 
-    public IEnumerable<string> Writes => Requests.Where(request => !request.StartsWith("GET ", StringComparison.Ordinal) && !request.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal));
+    public IEnumerable<string> Writes => Requests.Where(IsWrite);
+
+    /// <summary>Numbers (from 0) of the requests that change something; cut off at a read, a run ends as one that never began.</summary>
+    public IReadOnlyList<int> WriteNumbers => [.. Requests.Index().Where(one => IsWrite(one.Item)).Select(one => one.Index)];
 
     /// <summary>The service does what is asked, but the answer is lost.</summary>
     public void LoseAnswer(string method, string pathEnd, int times = 1) => _rules.Add(new(method, pathEnd, times, After: true, () => throw Reset()));
@@ -89,6 +92,8 @@ internal sealed class FaultHandler(HttpMessageHandler inner) : DelegatingHandler
             (await base.SendAsync(request, cancellationToken)).Dispose();
         return rule.Answer();
     }
+
+    private static bool IsWrite(string request) => !request.StartsWith("GET ", StringComparison.Ordinal) && !request.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal);
 
     private static HttpRequestException Reset() => new(HttpRequestError.ConnectionError, "Connection reset by peer");
 
