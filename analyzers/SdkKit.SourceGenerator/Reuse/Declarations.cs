@@ -16,8 +16,12 @@ internal sealed class Declarations
     private readonly ImmutableArray<MetadataReference> _references;
     private ImmutableArray<SyntaxTree> _trees;
 
-    private Declarations(CSharpCompilation compilation) =>
+    private Declarations(CSharpCompilation compilation)
+    {
         (_assemblyName, _options, _references, _trees) = (compilation.AssemblyName, compilation.Options, compilation.ExternalReferences, compilation.SyntaxTrees);
+        // Until these are known, the compiler goes through all files of the project at each use of one of its types, to see whether it is obsolete.
+        _ = compilation.Assembly.GetAttributes();
+    }
 
     /// <summary>Those of a compilation: <paramref name="earlier"/> itself where nothing but bodies has changed since.</summary>
     public static Declarations Of(Compilation compilation, Declarations? earlier) =>
