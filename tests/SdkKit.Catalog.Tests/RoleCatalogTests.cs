@@ -22,6 +22,23 @@ public sealed class RoleCatalogTests
     public void Suggest_MistypedName_OffersTheIntendedOne(string typed, string expected) => Assert.Equal(expected, RoleCatalog.Suggest(typed));
 
     [Fact]
+    public void Tables_EveryOne_IsAscii()
+    {
+        var assembly = typeof(RoleCatalog).Assembly;
+        var names = assembly.GetManifestResourceNames();
+
+        Assert.Contains("roles.txt", names);
+        Assert.All(names, name =>
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            for (int next; (next = stream.ReadByte()) >= 0;)
+            {
+                Assert.InRange(next, 0, 127);
+            }
+        });
+    }
+
+    [Fact]
     public void Suggest_NothingNear_OffersNothing() => Assert.Null(RoleCatalog.Suggest("zzzzzzzzzzzz"));
 
     [Fact]

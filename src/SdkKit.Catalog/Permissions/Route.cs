@@ -5,6 +5,9 @@ internal static class Route
 {
     public static string[] Split(string path) => path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Whether a segment is that word, in whatever case.</summary>
+    public static bool Is(string segment, string word) => string.Equals(segment, word, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether the segment is a placeholder and nothing else.</summary>
     public static bool IsPlaceholder(string segment) => segment.Length > 1 && segment[0] == '{' && segment.IndexOf('}') == segment.Length - 1;
 

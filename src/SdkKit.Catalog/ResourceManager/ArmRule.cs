@@ -38,8 +38,8 @@ public static class ArmRule
     private static bool IsOpenToAll(string method, ArmRoute arm) =>
         method is "GET" or "HEAD"
         && (arm.Namespace is null
-            ? arm.Tail.Length == 1 && (Is(arm.Tail[0], "subscriptions") || Is(arm.Tail[0], "tenants"))
-            : Is(arm.Namespace, "Microsoft.Authorization") && arm.Tail.Length == 1 && Is(arm.Tail[0], "permissions"));
+            ? arm.Tail.Length == 1 && (Route.Is(arm.Tail[0], "subscriptions") || Route.Is(arm.Tail[0], "tenants"))
+            : Route.Is(arm.Namespace, "Microsoft.Authorization") && arm.Tail.Length == 1 && Route.Is(arm.Tail[0], "permissions"));
 
     private static string ActionOf(string method, ArmRoute arm)
     {
@@ -84,6 +84,4 @@ public static class ArmRule
         "POST" => "action",
         _ => "write",
     };
-
-    private static bool Is(string segment, string word) => string.Equals(segment, word, StringComparison.OrdinalIgnoreCase);
 }

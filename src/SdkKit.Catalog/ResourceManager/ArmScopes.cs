@@ -25,7 +25,7 @@ public static class ArmScopes
     {
         var (o, i) = (Route.Split(outer), Route.Split(inner));
         return IsPlaced(outer) && IsPlaced(inner) && o.Length < i.Length
-            && o.Zip(i, (left, right) => IsSame(left, right) || (Route.IsPlaceholder(left) && Route.IsPlaceholder(right))).All(same => same);
+            && o.Zip(i, (left, right) => Route.Is(left, right) || (Route.IsPlaceholder(left) && Route.IsPlaceholder(right))).All(same => same);
     }
 
     /// <summary>Whether the text says where the scope is, beginning with a subscription.</summary>
@@ -37,7 +37,7 @@ public static class ArmScopes
         if (arm.Namespace is null)
         {
             var count = tail.Length >= ResourceGroup && IsNamedHere(method, tail, ResourceGroup) ? ResourceGroup : Math.Min(Subscription, tail.Length);
-            return Is(tail[0], "subscriptions") && count >= Subscription ? InScope(tail, count) : null;
+            return Route.Is(tail[0], "subscriptions") && count >= Subscription ? InScope(tail, count) : null;
         }
 
         if (scope.Length == 0)
@@ -47,19 +47,20 @@ public static class ArmScopes
 
         // What does not exist yet has no scope of its own.
         var isNamed = tail.Length > 2 || (tail.Length == 2 && method is not ("PUT" or "POST"));
-        return isNamed && scope.Length is ResourceGroup && Is(scope[2], "resourceGroups")
-            ? InScope([.. scope, "providers", arm.Namespace, tail[0], tail[1]], Resource)
-            : InScope(scope, scope.Length);
+        var parent = InScope(scope, scope.Length);
+        return isNamed && scope.Length is ResourceGroup && Route.Is(scope[2], "resourceGroups")
+            ? parent + "/providers/" + arm.Namespace + "/" + Route.InScope(tail[0] + "/" + tail[1])
+            : parent;
     }
 
-    private static bool IsNamedHere(string method, string[] tail, int count) => Is(tail[2], "resourceGroups") && (tail.Length > count || method != "PUT");
+    private static bool IsNamedHere(string method, string[] tail, int count) => Route.Is(tail[2], "resourceGroups") && (tail.Length > count || method != "PUT");
 
     private static string InScope(string[] segments, int count) => Rooted(Route.InScope(string.Join("/", segments, 0, count)));
 
     private static int SharedLength(string[] left, string[] right)
     {
         var length = 0;
-        while (length < left.Length && length < right.Length && IsSame(left[length], right[length]))
+        while (length < left.Length && length < right.Length && Route.Is(left[length], right[length]))
         {
             length++;
         }
@@ -71,10 +72,6 @@ public static class ArmScopes
             : length >= Subscription ? Subscription
             : 0;
     }
-
-    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
-
-    private static bool Is(string segment, string word) => string.Equals(segment, word, StringComparison.OrdinalIgnoreCase);
 
     private static string Rooted(string path) => path[0] == '{' ? path : "/" + path;
 }

@@ -23,11 +23,9 @@ internal static class ArmSpelling
         }
 
         // The operations of a location are those that run there, those of a provider are the list of its actions.
-        for (var first = 2; Is(segments[1], Locations) && first < segments.Length - 1 && !Is(segments[first], "operations"); first++)
+        for (var first = 2; Route.Is(segments[1], Locations) && first < segments.Length - 1 && !Route.Is(segments[first], "operations"); first++)
         {
             yield return string.Join("/", segments.Where((_, at) => at == 0 || at >= first));
         }
     }
-
-    private static bool Is(string segment, string word) => string.Equals(segment, word, StringComparison.OrdinalIgnoreCase);
 }

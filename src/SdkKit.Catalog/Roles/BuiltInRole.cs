@@ -4,19 +4,15 @@ namespace SdkKit.Catalog;
 public sealed class BuiltInRole : IRole
 {
     private readonly TextPart _rows;
-    private readonly string _counts;
+    private readonly string _details;
     private IReadOnlyList<RolePermission>? _permissions;
     private RoleFootprint? _footprint;
 
-    internal BuiltInRole(string[] head, TextPart rows)
-    {
-        Name = head[0];
-        Id = head[1];
-        IsPreview = head[2].Contains("preview");
-        IsDeprecated = head[2].Contains("deprecated");
-        _counts = head[3];
-        _rows = rows;
-    }
+    /// <param name="name">Name of the role.</param>
+    /// <param name="id">GUID of its definition.</param>
+    /// <param name="details">Flags and counts, see the table.</param>
+    /// <param name="rows">Its permission sets.</param>
+    internal BuiltInRole(string name, string id, string details, TextPart rows) => (Name, Id, _details, _rows) = (name, id, details, rows);
 
     /// <summary>Name as the portal shows it, for example <c>Log Analytics Reader</c>.</summary>
     public string Name { get; }
@@ -25,13 +21,13 @@ public sealed class BuiltInRole : IRole
     public string Id { get; }
 
     /// <summary>Whether Microsoft marks the role as a preview.</summary>
-    public bool IsPreview { get; }
+    public bool IsPreview => _details.Contains("preview");
 
     /// <summary>Whether Microsoft marks the role as deprecated.</summary>
-    public bool IsDeprecated { get; }
+    public bool IsDeprecated => _details.Contains("deprecated");
 
     /// <summary>How much the role grants, counted beforehand.</summary>
-    public RoleFootprint Footprint => _footprint ??= RoleFootprint.Parse(_counts);
+    public RoleFootprint Footprint => _footprint ??= RoleFootprint.Parse(_details.Substring(_details.IndexOf('\t') + 1));
 
     /// <summary>What the role grants; read on first use.</summary>
     public IReadOnlyList<RolePermission> Permissions => _permissions ??= RoleTable.ParsePermissions(_rows.ToString());

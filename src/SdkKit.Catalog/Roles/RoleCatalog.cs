@@ -21,7 +21,7 @@ public static class RoleCatalog
 
     private static Dictionary<string, BuiltInRole> Index()
     {
-        var index = new Dictionary<string, BuiltInRole>(StringComparer.OrdinalIgnoreCase);
+        var index = new Dictionary<string, BuiltInRole>(2 * RoleTable.Roles.Length, StringComparer.OrdinalIgnoreCase);
         foreach (var role in RoleTable.Roles)
         {
             index[role.Name] = role;

@@ -57,9 +57,12 @@ internal static class RoleTable
         var roles = new List<BuiltInRole>(1024);
         for (int head = CatalogData.NextBlock(text, 0), next; head < text.Length; head = next)
         {
-            var end = text.IndexOf('\n', head);
+            var id = text.IndexOf('\t', head) + 1;
+            var details = text.IndexOf('\t', id) + 1;
+            var end = text.IndexOf('\n', details);
             next = CatalogData.NextBlock(text, end);
-            roles.Add(new BuiltInRole(text.Substring(head, end - head).Split('\t'), new TextPart(text, end + 1, next)));
+            roles.Add(new BuiltInRole(
+                text.Substring(head, id - 1 - head), text.Substring(id, details - 1 - id), text.Substring(details, end - details), new TextPart(text, end + 1, next)));
         }
 
         return [.. roles];
