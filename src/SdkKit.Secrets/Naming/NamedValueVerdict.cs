@@ -77,7 +77,7 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
         if (AzureDevOpsTokenChecksum.Holds(value))
             return Found(SecretConfidence.Certain, "checksum of an Azure DevOps token verified");
 
-        if (IsCode(value))
+        if (IsCode(value) || ValueText.IsDate(value))
             return Rejected(RejectionReason.Identifier);
 
         var efficiency = TokenEfficiency.Of(value);

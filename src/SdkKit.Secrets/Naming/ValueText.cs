@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SdkKit.Secrets.Naming;
 
 /// <summary>Recognises values that are no secret whatever their name: written to be replaced, looked up elsewhere, or an address.</summary>
@@ -65,6 +67,16 @@ internal static class ValueText
     {
         var parts = value.Split('.');
         return parts.Length >= 3 && value.Length < 60 && parts.Skip(1).All(static part => part.Length is > 0 and < 6 && part.All(char.IsDigit)) && char.IsDigit(parts[0].LastOrDefault());
+    }
+
+    /// <summary>A day, also as the version of an API and with a time: <c>2024-11-01-preview</c>, <c>2026-11-23T07:52:10Z</c>.</summary>
+    public static bool IsDate(string value)
+    {
+        const string Day = "yyyy-MM-dd";
+        return value.Length >= Day.Length
+            && DateTime.TryParseExact(value.Substring(0, Day.Length), Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            && (value.Length == Day.Length || value.EndsWith("-preview", StringComparison.Ordinal)
+                || (value[Day.Length] is 'T' or ' ' && value.Skip(Day.Length + 1).All(static c => c is >= '0' and <= '9' or ':' or '.' or 'Z' or '+' or '-')));
     }
 
     /// <summary>Long, of one piece and with digits all over: nothing that a sentence would hold.</summary>
