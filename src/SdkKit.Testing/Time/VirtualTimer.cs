@@ -7,8 +7,8 @@ internal sealed class VirtualTimer(VirtualTime time, TimerCallback callback, obj
 
     public TimeSpan DueAt { get; set; }
 
-    /// <summary>True for Task.Delay, whose state is the task that is waited for; cancellation after a time has its source as state.</summary>
-    public bool IsWait => state is Task;
+    /// <summary>True for Task.Delay, whose state is the task that is waited for. Cancellation after a time has its source as state, and WaitAsync, a time-out as well, a task of T.</summary>
+    public bool IsWait => state is Task task && !task.GetType().IsGenericType;
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
