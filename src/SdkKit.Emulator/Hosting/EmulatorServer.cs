@@ -8,12 +8,14 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using SdkKit.Emulator.ApplicationInsights;
 using SdkKit.Emulator.CustomMetrics;
 using SdkKit.Emulator.Entra;
 using SdkKit.Emulator.Faults;
 using SdkKit.Emulator.FederatedIssuers;
 using SdkKit.Emulator.Graph;
 using SdkKit.Emulator.Http;
+using SdkKit.Emulator.KeyVault;
 using SdkKit.Emulator.LogAnalytics;
 using SdkKit.Emulator.ManagedIdentities;
 using SdkKit.Emulator.Proxy;
@@ -58,7 +60,9 @@ internal static class EmulatorServer
         GraphEndpoints.Map(app);
         ArmEndpoints.Map(app);
         LogAnalyticsEndpoints.Map(app);
+        InsightsEndpoints.Map(app);
         CustomMetricsEndpoints.Map(app);
+        KeyVaultEndpoints.Map(app);
         JobEndpoints.Map(app);
         return app;
     }

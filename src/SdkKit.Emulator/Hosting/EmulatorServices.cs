@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SdkKit.Emulator.ApplicationInsights;
 using SdkKit.Emulator.Authorization;
 using SdkKit.Emulator.CustomMetrics;
 using SdkKit.Emulator.Entra;
@@ -14,6 +15,7 @@ using SdkKit.Emulator.Graph.FederatedCredentials;
 using SdkKit.Emulator.Graph.Owners;
 using SdkKit.Emulator.Graph.ServicePrincipals;
 using SdkKit.Emulator.Http;
+using SdkKit.Emulator.KeyVault;
 using SdkKit.Emulator.LogAnalytics;
 using SdkKit.Emulator.ManagedIdentities;
 using SdkKit.Emulator.Proxy;
@@ -57,6 +59,7 @@ internal static class EmulatorServices
         services.AddSingleton<IArmHandler, PermissionsHandler>();
         services.AddSingleton<IArmHandler, IdentityHandler>();
         services.AddSingleton<IArmHandler, ResourceHandler>();
-        services.AddSingleton<LogsQuery>().AddSingleton<MetricsIngestion>();
+        services.AddSingleton<LogsQuery>().AddSingleton<InsightsQuery>().AddSingleton<MetricsIngestion>();
+        services.AddSingleton<VaultGateway>().AddSingleton<SecretStore>();
     }
 }

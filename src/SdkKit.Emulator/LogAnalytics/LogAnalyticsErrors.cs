@@ -11,18 +11,19 @@ internal static class LogAnalyticsErrors
     private const string BadArgument = "BadArgumentError";
     private const string InvalidProperties = "The request had some invalid properties";
 
-    public static LogAnalyticsException Unauthenticated(TokenVerdict verdict) => verdict.Failure switch
+    public static LogAnalyticsException Unauthenticated(TokenVerdict verdict, string service) => verdict.Failure switch
     {
         TokenFailure.Missing => new(401, "AuthenticationFailed", "Authentication failed. The 'Authorization' header is missing."),
         TokenFailure.Expired => new(401, "ExpiredAuthenticationToken", "The access token expiry UTC time is earlier than current UTC time. Please refresh your credentials."),
         TokenFailure.WrongAudience => new(403, "InvalidAuthenticationTokenAudience",
             $"The access token has been obtained from wrong audience or resource '{verdict.Audience}'. It should exactly match (including forward slash) with one of the allowed audiences "
-            + string.Join(',', EmulatedHosts.Service("LogAnalytics").Audiences.Select(audience => $"'{audience}'")) + "."),
+            + string.Join(',', EmulatedHosts.Service(service).Audiences.Select(audience => $"'{audience}'")) + "."),
         _ => new(403, "InvalidAuthenticationToken", "The access token is invalid."),
     };
 
-    public static LogAnalyticsException Denied(string workspaceId) => Insufficient("UnauthorizedClient",
-        $"The service principal does not have sufficient permissions to access this resource: {workspaceId}");
+    /// <param name="id">The workspace's or the component's id in the address.</param>
+    public static LogAnalyticsException Denied(string id) => Insufficient("UnauthorizedClient",
+        $"The service principal does not have sufficient permissions to access this resource: {id}");
 
     public static LogAnalyticsException DeniedResource(string objectId) => Insufficient("AuthorizationFailedError",
         $"User '{objectId}' does not have access to read logs for this resource");
@@ -30,6 +31,8 @@ internal static class LogAnalyticsErrors
     public static LogAnalyticsException UnknownPath() => new(404, "PathNotFoundError", "The requested path does not exist");
 
     public static LogAnalyticsException UnknownWorkspace(string id) => new(404, "ResourceNotFoundError", $"The requested workspace '{id}' could not be found");
+
+    public static LogAnalyticsException UnknownApplication(string id) => new(404, "ResourceNotFoundError", $"The requested application '{id}' could not be found");
 
     public static LogAnalyticsException UnknownResource() => new(400, "FailedToResolveResource", "Resource identity could not be resovled");
 

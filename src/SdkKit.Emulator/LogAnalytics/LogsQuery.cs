@@ -1,10 +1,6 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using SdkKit.Emulator.Authorization;
 using SdkKit.Emulator.Http;
-using SdkKit.Emulator.LogAnalytics.Kusto;
-using SdkKit.Emulator.LogAnalytics.Kusto.Operators;
-using SdkKit.Emulator.LogAnalytics.Kusto.Parsing;
 using SdkKit.Emulator.LogAnalytics.Queries;
 using SdkKit.Emulator.LogAnalytics.Tables;
 using SdkKit.Emulator.Proxy;
@@ -43,7 +39,7 @@ internal sealed class LogsQuery(Authenticator authenticator, AccessEvaluator acc
         return await AnswerAsync(context, caller, identity, Scope.Same(resource.Id, identity.WorkspaceId) ? null : resource.Id).ConfigureAwait(false);
     }
 
-    private Task<Caller> AuthenticateAsync(HttpContext context) => authenticator.RequireAsync(context, Audiences, LogAnalyticsErrors.Unauthenticated);
+    private Task<Caller> AuthenticateAsync(HttpContext context) => authenticator.RequireAsync(context, Audiences, verdict => LogAnalyticsErrors.Unauthenticated(verdict, "LogAnalytics"));
 
     private async Task<JsonAnswer> AnswerAsync(HttpContext context, Caller caller, SeedIdentity identity, string? resourceId)
     {
@@ -52,24 +48,18 @@ internal sealed class LogsQuery(Authenticator authenticator, AccessEvaluator acc
             Require(context, caller, $"{WorkspaceQuery}/read", identity.WorkspaceId, LogAnalyticsErrors.Denied(identity.CustomerId));
         }
 
-        var now = clock.GetUtcNow();
-        var started = Stopwatch.GetTimestamp();
-        if (await QueryRequest.ReadAsync(context.Request, now).ConfigureAwait(false) is not { } request)
-        {
-            return new JsonAnswer(200);
-        }
+        var tables = new LogTables(identity);
+        return await QueryRun.AnswerAsync(context, clock.GetUtcNow(), Find, resourceId).ConfigureAwait(false);
 
-        try
+        LogTable? Find(string name)
         {
-            var query = Parser.Parse(request.Text);
-            var table = new LogTables(identity).Find(query.Table) ?? throw KustoException.UnresolvedTable(query.Table);
-            RequireTable(context, caller, table, identity, resourceId);
-            var result = new Evaluator(now).Run(Read(table, request, now, resourceId), query.Operators);
-            return new JsonAnswer(200, QueryAnswer.Write(result, context.Request, Stopwatch.GetElapsedTime(started)));
-        }
-        catch (KustoException exception)
-        {
-            throw LogAnalyticsErrors.OfQuery(exception);
+            var table = tables.Find(name);
+            if (table is not null)
+            {
+                RequireTable(context, caller, table, identity, resourceId);
+            }
+
+            return table;
         }
     }
 
@@ -93,17 +83,5 @@ internal sealed class LogsQuery(Authenticator authenticator, AccessEvaluator acc
         {
             throw denial;
         }
-    }
-
-    private static KustoTable Read(LogTable table, QueryRequest request, DateTimeOffset now, string? resourceId)
-    {
-        var result = new KustoTable(table.Columns, []);
-        var (time, resource) = (result.IndexOf("TimeGenerated"), result.IndexOf("_ResourceId"));
-        return result with
-        {
-            Rows = [.. table.Rows(now).Where(row =>
-                request.Windows.All(window => window.Contains((DateTimeOffset)row[time]!))
-                && (resourceId is null || resourceId.Equals((string)row[resource]!, StringComparison.OrdinalIgnoreCase)))],
-        };
     }
 }

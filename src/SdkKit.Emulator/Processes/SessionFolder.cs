@@ -67,9 +67,16 @@ internal sealed class SessionFolder : IDisposable
             ["resourceGroup"] = seed.ResourceGroup,
             ["workspace"] = seed.Workspace.ResourceId,
             ["workspaceId"] = seed.Workspace.CustomerId,
+            ["component"] = seed.Component.ResourceId,
+            ["componentId"] = seed.Component.AppId,
+            ["vault"] = seed.KeyVault[(seed.KeyVault.LastIndexOf('/') + 1)..],
             ["resource"] = seed.Resource,
             ["identity"] = seed.ManagedIdentity,
             ["region"] = seed.Region,
+            ["organization"] = "contoso",
+            ["organizationId"] = seed.OrganizationId,
+            ["repository"] = "contoso/app",
+            ["issuer"] = "https://cluster.contoso.example/",
         },
     };
 }

@@ -12,9 +12,11 @@ internal static class EmulatedHosts
     public static readonly IReadOnlyList<string> Graph = Of("MicrosoftGraph");
     public static readonly IReadOnlyList<string> ResourceManager = Of("ResourceManager");
     public static readonly IReadOnlyList<string> LogAnalytics = Of("LogAnalytics");
+    public static readonly IReadOnlyList<string> ApplicationInsights = Of("ApplicationInsights");
     public static readonly IReadOnlyList<string> CustomMetrics = Of("CustomMetrics");
+    public static readonly IReadOnlyList<string> KeyVault = Of("KeyVault");
 
-    public static readonly IReadOnlyList<string> All = [.. Authority, .. Graph, .. ResourceManager, .. LogAnalytics, .. CustomMetrics, .. JobHosts.All];
+    public static readonly IReadOnlyList<string> All = [.. Authority, .. Graph, .. ResourceManager, .. LogAnalytics, .. ApplicationInsights, .. CustomMetrics, .. KeyVault, .. JobHosts.All];
 
     public static bool Contains(HostAndPort target) => target.Port == HttpsPort && Contains(target.Host);
 

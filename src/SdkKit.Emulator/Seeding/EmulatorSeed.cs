@@ -18,6 +18,15 @@ public sealed record EmulatorSeed
     /// <summary>The Log Analytics workspace.</summary>
     public required SeededWorkspace Workspace { get; init; }
 
+    /// <summary>The Application Insights component, which logs into <see cref="Workspace"/>.</summary>
+    public required SeededComponent Component { get; init; }
+
+    /// <summary>Resource id of a key vault with a secret in it; its roles are those of Azure RBAC.</summary>
+    public required string KeyVault { get; init; }
+
+    /// <summary>Id of an organization in Azure DevOps.</summary>
+    public required string OrganizationId { get; init; }
+
     /// <summary>Resource id of a virtual machine that may emit custom metrics.</summary>
     public required string Resource { get; init; }
 
@@ -37,6 +46,9 @@ public sealed record EmulatorSeed
         SubscriptionId = identity.SubscriptionId,
         ResourceGroup = identity.ResourceGroup,
         Workspace = new SeededWorkspace { ResourceId = identity.WorkspaceId, CustomerId = identity.CustomerId },
+        Component = new SeededComponent { ResourceId = identity.ComponentId, AppId = identity.ComponentAppId },
+        KeyVault = identity.VaultId,
+        OrganizationId = identity.OrganizationId,
         Resource = identity.ResourceId,
         ManagedIdentity = identity.ManagedIdentityId,
         Region = identity.Region,

@@ -4,6 +4,7 @@ namespace SdkKit.Emulator.Seeding;
 internal sealed record SeedIdentity
 {
     public const string TenantName = "SdkKit Emulator";
+    public const string VaultName = "kv-sdkkit";
 
     public required string TenantId { get; init; }
 
@@ -19,12 +20,25 @@ internal sealed record SeedIdentity
 
     public required string ResourceId { get; init; }
 
+    /// <summary>The application id of the Application Insights component.</summary>
+    public required string ComponentAppId { get; init; }
+
+    /// <summary>Id of the organization in Azure DevOps.</summary>
+    public required string OrganizationId { get; init; }
+
     public required string Region { get; init; }
 
     public required string AdministratorAppId { get; init; }
 
     /// <summary>A user-assigned identity.</summary>
-    public string ManagedIdentityId => $"/subscriptions/{SubscriptionId}/resourceGroups/{ResourceGroup}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-sdkkit";
+    public string ManagedIdentityId => ResourceOf("Microsoft.ManagedIdentity/userAssignedIdentities/id-sdkkit");
+
+    /// <summary>The Application Insights component, which logs into the workspace.</summary>
+    public string ComponentId => ResourceOf("Microsoft.Insights/components/appi-sdkkit");
+
+    public string VaultId => ResourceOf($"Microsoft.KeyVault/vaults/{VaultName}");
+
+    private string ResourceOf(string typeAndName) => $"/subscriptions/{SubscriptionId}/resourceGroups/{ResourceGroup}/providers/{typeAndName}";
 
     public static SeedIdentity Create(string region)
     {
@@ -40,6 +54,8 @@ internal sealed record SeedIdentity
             WorkspaceId = $"{groupId}/providers/Microsoft.OperationalInsights/workspaces/log-sdkkit",
             CustomerId = Guid.NewGuid().ToString(),
             ResourceId = $"{groupId}/providers/Microsoft.Compute/virtualMachines/vm-sdkkit",
+            ComponentAppId = Guid.NewGuid().ToString(),
+            OrganizationId = Guid.NewGuid().ToString(),
             Region = region,
             AdministratorAppId = Guid.NewGuid().ToString(),
         };

@@ -23,6 +23,9 @@ internal static class Seeder
         var shared = ManagedIdentity("id-sdkkit", now - SeedAge);
         data.Resources.Add(Resource(
             identity.ManagedIdentityId, "Microsoft.ManagedIdentity/userAssignedIdentities", region, ("tenantId", identity.TenantId), ("principalId", shared.Id), ("clientId", shared.AppId)));
+        data.Resources.Add(Resource(identity.ComponentId, "Microsoft.Insights/components", region, ("AppId", identity.ComponentAppId), ("WorkspaceResourceId", identity.WorkspaceId)));
+        data.Resources.Add(Resource(identity.VaultId, "Microsoft.KeyVault/vaults", region, ("tenantId", identity.TenantId), ("vaultUri", $"https://{SeedIdentity.VaultName}.vault.azure.net/")));
+        data.Secrets.Add(new EmulatedSecret { VaultId = identity.VaultId, Name = "sample", Versions = [EmulatedSecretVersion.Create(SecretText.Create(), now - SeedAge)] });
         data.ServicePrincipals.AddRange(machine, shared);
         data.ServicePrincipals.AddRange(FirstPartyPrincipals(now - SeedAge));
         return data;

@@ -40,6 +40,9 @@ public sealed class EmulatorState
     /// <summary>The resources of the subscription.</summary>
     public IReadOnlyList<EmulatedResource> Resources => Read(data => data.Resources.ToArray());
 
+    /// <summary>The secrets of key vaults, deleted ones that can be recovered among them.</summary>
+    public IReadOnlyList<EmulatedSecret> Secrets => Read(data => data.Secrets.ToArray());
+
     /// <summary>The custom metrics that were accepted in this run.</summary>
     public IReadOnlyList<EmulatedMetric> Metrics
     {

@@ -5,7 +5,7 @@ namespace SdkKit.Emulator.State;
 /// <summary>Everything that outlives a run when a state file is given.</summary>
 internal sealed class StateData
 {
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     public int Version { get; init; } = CurrentVersion;
 
@@ -23,6 +23,8 @@ internal sealed class StateData
 
     public List<EmulatedResource> Resources { get; init; } = [];
 
+    public List<EmulatedSecret> Secrets { get; init; } = [];
+
     public StateData Copy() => new()
     {
         Identity = Identity,
@@ -32,5 +34,6 @@ internal sealed class StateData
         RoleDefinitions = [.. RoleDefinitions],
         ResourceGroups = [.. ResourceGroups],
         Resources = [.. Resources],
+        Secrets = [.. Secrets],
     };
 }

@@ -20,9 +20,15 @@ internal sealed class ResourceHandler(EmulatorState state) : IArmHandler
 
         if (scope.Namespace is not null)
         {
-            _ = Find(state, scope) ?? throw NotFound(scope);
+            _ = Find(state, Holder(scope)) ?? throw NotFound(scope);
         }
     }
+
+    // Resource Manager does not know what is in a vault; a role can be assigned at one secret all the same.
+    private static ArmPath Holder(ArmPath scope) =>
+        string.Equals(scope.Namespace, "Microsoft.KeyVault", StringComparison.OrdinalIgnoreCase) && scope.Tail is [_, _, var type, _] && type.Equals("secrets", StringComparison.OrdinalIgnoreCase)
+            ? ArmPath.Parse(string.Join('/', scope.Segments[..^2]))
+            : scope;
 
     private JsonAnswer? Get(ArmPath path)
     {
