@@ -1,6 +1,6 @@
 namespace SdkKit.Catalog;
 
-/// <summary>A need by its providers: roles are held against it one provider at a time.</summary>
+/// <summary>A need, requirement by requirement, with the providers whose actions it names.</summary>
 internal sealed class RankedNeed
 {
     public RankedNeed(IReadOnlyList<Requirement> needs)
