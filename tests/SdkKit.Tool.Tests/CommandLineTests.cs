@@ -2,7 +2,7 @@ namespace SdkKit.Tool.Tests;
 
 public sealed class CommandLineTests
 {
-    private static readonly string[] Verbs = ["quickstart", "manifest", "plan", "apply", "destroy", "token", "roles", "scan", "emulator"];
+    private static readonly string[] Verbs = ["quickstart", "doctor", "manifest", "plan", "apply", "destroy", "token", "roles", "scan", "emulator"];
 
     [Theory]
     [InlineData("nonsense")]

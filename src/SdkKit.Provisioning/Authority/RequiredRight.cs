@@ -5,6 +5,9 @@ namespace SdkKit.Provisioning;
 /// <param name="Grantor">For example <c>a Privileged Role Administrator</c>.</param>
 public sealed record RequiredRight(string Needs, string Grantor)
 {
+    /// <summary>Where a role has to be assigned for it; <see langword="null"/> when it is a right in the directory.</summary>
+    internal string? Scope { get; init; }
+
     internal static RequiredRight ManageApplications { get; } = new(
         "the Graph permission Application.ReadWrite.OwnedBy or Application.ReadWrite.All, or the directory role Application Developer or Cloud Application Administrator",
         "a Privileged Role Administrator of the tenant");
@@ -23,5 +26,8 @@ public sealed record RequiredRight(string Needs, string Grantor)
 
     internal static RequiredRight WriteAssignments(string scope) => new(
         $"Microsoft.Authorization/roleAssignments/write and /delete on {scope} (the role Role Based Access Control Administrator has them)",
-        "an Owner or User Access Administrator there");
+        "an Owner or User Access Administrator there")
+    {
+        Scope = scope,
+    };
 }

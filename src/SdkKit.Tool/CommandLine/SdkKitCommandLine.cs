@@ -12,6 +12,7 @@ internal static class SdkKitCommandLine
     private static readonly Verb[] Verbs =
     [
         new("quickstart", QuickstartCommand.Create),
+        new("doctor", DoctorCommand.Create),
         new("manifest", ManifestCommand.Create),
         new("plan", PlanCommand.Create),
         new("apply", ApplyCommand.Create),

@@ -25,6 +25,9 @@ internal sealed class ManifestSource
         return this;
     }
 
+    /// <summary>Whether manifests are named, so that there need not be a project.</summary>
+    public bool IsNamed(ParseResult parsed) => parsed.GetValue(_manifests) is { Length: > 0 };
+
     public ProjectFolder Project(ParseResult parsed) => ProjectFolder.Open(parsed.GetValue(_project)!);
 
     /// <summary>The named manifests; else the project's own, as it was reviewed where it is committed and as it was built last otherwise, and those of its libraries.</summary>

@@ -18,6 +18,9 @@ internal sealed class ProjectFolder
 
     public string Directory { get; }
 
+    /// <summary>The project file, or <see langword="null"/> where the folder has none.</summary>
+    public string? ProjectFile => _projectFile;
+
     /// <summary>The folder may be given by itself or by its project file.</summary>
     public static ProjectFolder Open(string path)
     {
