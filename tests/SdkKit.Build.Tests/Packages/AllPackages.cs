@@ -4,6 +4,7 @@ namespace SdkKit.Build.Tests.Packages;
 
 public sealed class AllPackages() : PackageFeed(
     "src/SdkKit/SdkKit.csproj",
+    "src/SdkKit.TokenCache/SdkKit.TokenCache.csproj",
     "src/SdkKit.Testing/SdkKit.Testing.csproj",
     "src/SdkKit.Tool/SdkKit.Tool.csproj",
     "analyzers/SdkKit.Secrets.Analyzer/SdkKit.Secrets.Analyzer.csproj",

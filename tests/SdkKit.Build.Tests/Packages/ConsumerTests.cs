@@ -8,34 +8,12 @@ namespace SdkKit.Build.Tests.Packages;
 public sealed class ConsumerTests : IDisposable
 {
     private static readonly string Reference = $"""<PackageReference Include="SdkKit" Version="{PackageFeed.Version}" />""";
-    private static readonly string PrivateReference = $"""<PackageReference Include="SdkKit" Version="{PackageFeed.Version}" PrivateAssets="all" />""";
 
     private readonly TemporaryFolder _folder = new();
 
     public ConsumerTests(AllPackages feed) => feed.Serve(_folder);
 
     public void Dispose() => _folder.Dispose();
-
-    [Fact]
-    public async Task Build_PrivateReference_GeneratesClientAndManifest()
-    {
-        _folder.Write("App/App.csproj", Project.Of(PrivateReference));
-        _folder.Write("App/IGroups.cs", ClientSource.WithRole("Contributor"));
-        _folder.Write("App/Use.cs", """
-            using Microsoft.Extensions.DependencyInjection;
-
-            namespace Consumer;
-
-            public static class Use
-            {
-                public static IHttpClientBuilder Register(IServiceCollection services) => services.AddGroups();
-            }
-            """);
-
-        (await BuildAsync("App")).ShouldSucceed();
-
-        Assert.Contains("\"role\": \"Contributor\"", _folder.TryRead("App/bin/Debug/net10.0/App.provisioning.json"), StringComparison.Ordinal);
-    }
 
     [Fact]
     public async Task Build_MisspelledRole_FailsWithTheAnalyzersMessageAndLeavesTheLastManifest()
@@ -51,39 +29,6 @@ public sealed class ConsumerTests : IDisposable
 
         Assert.Matches(@"IGroups\.cs\(5,\d+\): error SDKKIT2\d{3}: .*Raeder.*Reader", result.Output);
         Assert.Equal(written, _folder.TryRead("App/bin/Debug/net10.0/App.provisioning.json"));
-    }
-
-    [Fact]
-    public async Task Build_LibraryWithCentralVersions_BringsItsManifestToTheApplication()
-    {
-        _folder.Write("Directory.Packages.props", $"""
-            <Project>
-              <PropertyGroup>
-                <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageVersion Include="SdkKit" Version="{PackageFeed.Version}" />
-              </ItemGroup>
-            </Project>
-            """);
-        _folder.Write("Library/Library.csproj", Project.Of("""<PackageReference Include="SdkKit" />"""));
-        _folder.Write("Library/IGroups.cs", ClientSource.WithRole("Contributor"));
-        _folder.Write("App/App.csproj", Project.Of("""<ProjectReference Include="../Library/Library.csproj" />"""));
-        _folder.Write("App/Use.cs", """
-            using Microsoft.Extensions.DependencyInjection;
-
-            namespace Consumer;
-
-            public static class Use
-            {
-                public static IHttpClientBuilder Register(IServiceCollection services) => services.AddGroups();
-            }
-            """);
-
-        (await BuildAsync("App")).ShouldSucceed();
-
-        Assert.Contains("\"application\": \"Library\"", _folder.TryRead("App/bin/Debug/net10.0/Library.provisioning.json"), StringComparison.Ordinal);
-        Assert.Null(_folder.TryRead("App/bin/Debug/net10.0/App.provisioning.json"));
     }
 
     [Fact]

@@ -1,9 +1,13 @@
+using SdkKit.Build.Tests.Sandbox;
+
 namespace SdkKit.Build.Tests.Packages;
 
 [Collection(nameof(PackageCollection))]
 [Trait("Tier", "Slow")]
 public sealed class PackageContentTests(AllPackages feed)
 {
+    private static readonly string[] Libraries = ["SdkKit.Catalog", "SdkKit.Emulator", "SdkKit.Manifest", "SdkKit.Provisioning", "SdkKit.Secrets"];
+
     [Fact]
     public async Task SdkKit_Packed_HoldsRuntimeAnalyzersTaskAndTargetsOnly()
     {
@@ -11,6 +15,7 @@ public sealed class PackageContentTests(AllPackages feed)
 
         Assert.Equal(
             [
+                "LICENSE",
                 "NOTICE",
                 "README.md",
                 "SdkKit.nuspec",
@@ -25,6 +30,7 @@ public sealed class PackageContentTests(AllPackages feed)
                 "buildTransitive/SdkKit.targets",
                 "config/sdkkit-secrets-off.globalconfig",
                 "config/sdkkit-secrets-strict.globalconfig",
+                "icon.png",
                 "lib/net10.0/SdkKit.dll",
                 "lib/net10.0/SdkKit.xml",
                 "tasks/netstandard2.0/SdkKit.Build.dll",
@@ -46,10 +52,12 @@ public sealed class PackageContentTests(AllPackages feed)
 
         Assert.Equal(
             [
+                "LICENSE",
                 "NOTICE",
                 "README.md",
                 "SdkKit.Testing.nuspec",
                 "buildTransitive/SdkKit.Testing.targets",
+                "icon.png",
                 "lib/net10.0/SdkKit.Catalog.dll",
                 "lib/net10.0/SdkKit.Catalog.xml",
                 "lib/net10.0/SdkKit.Emulator.dll",
@@ -70,6 +78,7 @@ public sealed class PackageContentTests(AllPackages feed)
 
         Assert.Equal(
             [
+                "LICENSE",
                 "NOTICE",
                 "README.md",
                 "SdkKit.Secrets.Analyzer.nuspec",
@@ -83,6 +92,7 @@ public sealed class PackageContentTests(AllPackages feed)
                 "buildTransitive/SdkKit.Secrets.targets",
                 "config/sdkkit-secrets-off.globalconfig",
                 "config/sdkkit-secrets-strict.globalconfig",
+                "icon.png",
             ],
             package.Files);
         Assert.Empty(package.Dependencies);
@@ -90,22 +100,49 @@ public sealed class PackageContentTests(AllPackages feed)
     }
 
     [Fact]
-    public async Task Tool_Packed_IsADotnetToolNamedSdkkit()
+    public async Task TokenCache_Packed_HoldsItsLibraryAndDependsOnSdkKit()
+    {
+        var package = await Package.OpenAsync(feed, "SdkKit.TokenCache");
+
+        Assert.Equal(
+            ["LICENSE", "NOTICE", "README.md", "SdkKit.TokenCache.nuspec", "icon.png", "lib/net10.0/SdkKit.TokenCache.dll", "lib/net10.0/SdkKit.TokenCache.xml"],
+            package.Files);
+        Assert.Contains("SdkKit", package.Dependencies);
+    }
+
+    [Fact]
+    public async Task Tool_Packed_HoldsWhatItsBuildLeftAndIsADotnetToolNamedSdkkit()
     {
         var package = await Package.OpenAsync(feed, "SdkKit.Tool");
 
-        Assert.Contains("tools/net10.0/any/sdkkit.dll", package.Files);
-        Assert.Contains("tools/net10.0/any/DotnetToolSettings.xml", package.Files);
+        Assert.Equal(
+            ["LICENSE", "NOTICE", "README.md", "SdkKit.Tool.nuspec", "icon.png", "tools/net10.0/any/DotnetToolSettings.xml"],
+            package.Files.Where(file => !file.StartsWith("tools/", StringComparison.Ordinal) || file.EndsWith("Settings.xml", StringComparison.Ordinal)));
+        Assert.Equal(
+            [.. Libraries.Select(name => name + ".dll"), "sdkkit.deps.json", "sdkkit.dll", "sdkkit.runtimeconfig.json"],
+            package.Files.Where(file => Path.GetFileName(file).StartsWith("sdkkit", StringComparison.OrdinalIgnoreCase) && file.StartsWith("tools/", StringComparison.Ordinal))
+                .Select(file => file["tools/net10.0/any/".Length..]).Order(StringComparer.Ordinal));
+        // Whatever else is there is a library of its dependencies: no symbols, no documentation, no file of a developer's machine.
+        Assert.All(
+            package.Files.Where(file => file.StartsWith("tools/", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith("sdkkit", StringComparison.Ordinal)),
+            file => Assert.True(file.EndsWith(".dll", StringComparison.Ordinal) || file.EndsWith("DotnetToolSettings.xml", StringComparison.Ordinal), file));
+        Assert.Empty(package.Dependencies);
         Assert.Contains(package.Metadata.Descendants(), element => element.Attribute("name")?.Value == "DotnetTool");
     }
 
     [Fact]
-    public async Task Templates_Packed_HoldTheTemplateFolderAndNoAssembly()
+    public async Task Templates_Packed_HoldEveryFileOfTheTemplatesAndNoOther()
     {
         var package = await Package.OpenAsync(feed, "SdkKit.Templates");
 
-        Assert.Contains("content/sdkkit-console/.template.config/template.json", package.Files);
-        Assert.DoesNotContain(package.Files, file => file.EndsWith(".dll", StringComparison.Ordinal) || file.Contains("/obj/", StringComparison.Ordinal));
+        var root = Repository.PathOf("templates/SdkKit.Templates");
+        var expected = Directory.EnumerateFiles(Path.Combine(root, "content"), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
+            .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), package.Files.Where(file => file.StartsWith("content/", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["LICENSE", "NOTICE", "README.md", "SdkKit.Templates.nuspec", "icon.png"],
+            package.Files.Where(file => !file.StartsWith("content/", StringComparison.Ordinal)));
         Assert.Empty(package.Dependencies);
         Assert.Contains(package.Metadata.Descendants(), element => element.Attribute("name")?.Value == "Template");
     }
