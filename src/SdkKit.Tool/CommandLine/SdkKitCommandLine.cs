@@ -23,6 +23,7 @@ internal static class SdkKitCommandLine
         new("roles", RolesCommand.Create),
         new("scan", ScanCommand.Create),
         new("emulator", EmulatorCommand.Create),
+        new("completion", CompletionCommand.Create),
     ];
 
     public static async Task<int> InvokeAsync(string[] arguments)
@@ -49,7 +50,7 @@ internal static class SdkKitCommandLine
     }
 
     /// <summary>A verb that is named comes alone: the others' libraries take longer to load than a small scan takes.</summary>
-    private static RootCommand Create(string? verb)
+    internal static RootCommand Create(string? verb)
     {
         var root = new RootCommand("Plans, applies and proves what annotated Azure clients need, finds leaked secrets, and runs all of it offline.");
         foreach (var known in Array.Find(Verbs, known => known.Name == verb) is { } named ? [named] : Verbs)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SdkKit.Tool.CommandLine;
+using SdkKit.Tool.Completion;
 using SdkKit.Tool.Diagnosis;
 using SdkKit.Tool.Output;
 using SdkKit.Tool.Projects;
@@ -33,7 +34,7 @@ internal static class DoctorCommand
             "sdkkit doctor --env prod --json",
             "sdkkit emulator run -- sdkkit doctor --project src/MyApp")
         {
-            json, environment, set, timeout,
+            json, environment.CompletesEnvironments(), set, timeout,
         };
         var source = new ManifestSource().AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>

@@ -3,6 +3,7 @@ using System.Globalization;
 using SdkKit.Catalog;
 using SdkKit.Provisioning;
 using SdkKit.Tool.CommandLine;
+using SdkKit.Tool.Completion;
 using SdkKit.Tool.Output;
 using SdkKit.Tool.Tokens;
 using Spectre.Console;
@@ -26,7 +27,7 @@ internal static class TokenCommand
             "sdkkit token --service LogAnalytics",
             "curl -H \"Authorization: Bearer $(sdkkit token --service ResourceManager --raw)\" 'https://management.azure.com/subscriptions?api-version=2022-12-01'")
         {
-            service, scope, tenant, cloud, json, raw,
+            service.CompletesServices(), scope, tenant, cloud.CompletesClouds(), json, raw,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -70,13 +71,12 @@ internal static class TokenCommand
             return;
         }
 
-        var table = Terminal.NewTable("Claim", "Value");
+        var column = claims.Keys.Append("").Max(name => name.Length) + 2;
         foreach (var (name, value) in claims)
         {
-            table.AddRow(new Text(Printable.Line(name)), new Text(Printable.Line(value)));
+            Terminal.Out.WriteFolded("", Style.Plain, Printable.Line(name).PadRight(column) + Printable.Line(value), column);
         }
 
-        Terminal.Out.Write(table);
-        Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"valid until {expires:yyyy-MM-dd HH:mm:ss}Z"));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"valid until {expires:yyyy-MM-dd HH:mm:ss}Z"));
     }
 }

@@ -7,7 +7,7 @@ namespace SdkKit.Tool.Diagnosis;
 internal static class CheckDisplay
 {
     private const int Column = 12;
-    private const string Indent = "       ";
+    private const string Indent = "     ";
 
     public static void Write(CheckResult result)
     {
@@ -17,9 +17,8 @@ internal static class CheckDisplay
             CheckState.Missing => ("MISS", new Style(Color.Red)),
             _ => ("?", new Style(Color.Yellow)),
         };
-        Terminal.Out.Write(new Text($"{word,-5}", style));
         var detail = result.State is CheckState.Unknown ? $"not checked: {result.Detail}" : result.Detail;
-        FoldedText.Write($"{result.Check,-Column} ", Printable.Line(detail), Indent.Length + Column - 1);
+        Terminal.Out.WriteFolded($"{word,-4}", style, $" {result.Check,-Column} {Printable.Line(detail)}", Column + 6);
         if (result.Remedy is { } remedy)
         {
             Console.Out.WriteLine($"{Indent}mend it: {Printable.Line(remedy)}");

@@ -1,36 +1,49 @@
+using System.Text;
+
 namespace SdkKit.Tool.Output;
 
 /// <summary>Text that breaks between words and never within one: ids, paths and commands stay whole, to be copied and searched for.</summary>
 internal static class FoldedText
 {
-    private const int LogWidth = 80;
-
-    /// <summary>Writes the text behind what has been written of its first line.</summary>
-    /// <param name="first">Begins the first line.</param>
-    /// <param name="text">What is broken.</param>
-    /// <param name="indent">Columns left free on the other lines, and taken on the first.</param>
-    public static void Write(string first, string text, int indent)
+    /// <param name="text">What is broken; its own spaces are kept where it is not.</param>
+    /// <param name="width">Columns of a line.</param>
+    /// <param name="taken">Columns of the first line that are written already.</param>
+    /// <param name="indent">Columns left free on the lines after the first.</param>
+    public static string Fold(string text, int width, int taken, int indent)
     {
-        var width = Console.IsOutputRedirected ? LogWidth : Math.Max(LogWidth / 2, Terminal.Out.Profile.Width);
-        Console.Out.WriteLine(first + string.Join($"\n{new string(' ', indent)}", Lines(text, width - indent)));
-    }
-
-    internal static IEnumerable<string> Lines(string text, int width)
-    {
-        var line = "";
+        var folded = new StringBuilder();
+        var column = taken;
+        var isFirstOfLine = true;
         foreach (var word in text.Split(' '))
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            if (!isFirstOfLine && column + 1 + word.Length > width)
             {
-                yield return line;
-                line = word;
+                TrimEnd(folded).Append('\n').Append(' ', indent);
+                column = indent;
+                isFirstOfLine = true;
             }
-            else
+
+            if (!isFirstOfLine)
             {
-                line = line.Length == 0 ? word : $"{line} {word}";
+                folded.Append(' ');
+                column++;
             }
+
+            folded.Append(word);
+            column += word.Length;
+            isFirstOfLine = false;
         }
 
-        yield return line;
+        return folded.ToString();
+    }
+
+    private static StringBuilder TrimEnd(StringBuilder text)
+    {
+        while (text.Length > 0 && text[^1] == ' ')
+        {
+            text.Length--;
+        }
+
+        return text;
     }
 }

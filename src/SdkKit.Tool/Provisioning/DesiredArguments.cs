@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SdkKit.Provisioning;
 using SdkKit.Tool.CommandLine;
+using SdkKit.Tool.Completion;
 using SdkKit.Tool.Projects;
 
 namespace SdkKit.Tool.Provisioning;
@@ -21,7 +22,7 @@ internal sealed class DesiredArguments
     public DesiredArguments AddTo(Command command)
     {
         _manifests.AddTo(command);
-        command.Options.Add(_environments);
+        command.Options.Add(_environments.CompletesEnvironments());
         command.Options.Add(_set);
         return this;
     }

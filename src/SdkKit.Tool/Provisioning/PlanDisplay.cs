@@ -23,19 +23,19 @@ internal static class PlanDisplay
 
         foreach (var note in plan.Notes)
         {
-            Console.Out.WriteLine($"  ! {Printable.Line(note)}");
+            Terminal.Out.WriteFolded("", Spectre.Console.Style.Plain, $"  ! {Printable.Line(note)}", indent: 4);
         }
 
         Console.Out.WriteLine();
         Console.Out.WriteLine(Summary(plan));
         foreach (var right in plan.MissingRights)
         {
-            Terminal.Out.MarkupLineInterpolated($"[red]you lack:[/] {Printable.Line(right.Needs)}; {Printable.Line(right.Grantor)} can grant it");
+            Terminal.Out.WriteFolded("you lack:", new Style(Color.Red), Printable.Line($" {right.Needs}; {right.Grantor} can grant it"), indent: 10);
         }
 
         if (plan.Refusal is { } refusal)
         {
-            Terminal.Out.MarkupLineInterpolated($"[red]not yet:[/] {Printable.Line(refusal)}");
+            Terminal.Out.WriteFolded("not yet:", new Style(Color.Red), Printable.Line($" {refusal}"), indent: 9);
         }
     }
 
@@ -44,7 +44,7 @@ internal static class PlanDisplay
     {
         Terminal.Out.Write(new Text($"  {Sign(change.Kind)} {Words(change.Target),-Column}", Style(change.Kind)));
         Console.Out.WriteLine(Printable.Line(change.Subject).Replace(" on /", $"\n{Indent}on /", StringComparison.Ordinal));
-        Console.Out.WriteLine($"{Indent}{Printable.Line(change.Reason)}");
+        Terminal.Out.WriteFolded("", Spectre.Console.Style.Plain, $"{Indent}{Printable.Line(change.Reason)}", Indent.Length);
     }
 
     private static string Summary(ProvisioningPlan plan) => plan.HasChanges

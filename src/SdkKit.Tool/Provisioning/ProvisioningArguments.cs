@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SdkKit.Provisioning;
+using SdkKit.Tool.Completion;
 using SdkKit.Tool.Projects;
 
 namespace SdkKit.Tool.Provisioning;
@@ -26,7 +27,7 @@ internal sealed class ProvisioningArguments
     public ProvisioningArguments AddTo(Command command)
     {
         _manifests.AddTo(command);
-        command.Options.Add(_environment);
+        command.Options.Add(_environment.CompletesEnvironments());
         command.Options.Add(_set);
         command.Options.Add(_adopt);
         return this;

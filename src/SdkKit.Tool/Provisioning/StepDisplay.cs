@@ -16,17 +16,19 @@ internal sealed class StepDisplay : IProgress<StepProgress>
         {
             case StepState.Done:
                 var seconds = value.Elapsed.TotalSeconds;
-                Terminal.Progress.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]ok[/]   {value.Step,-20} {Printable.Line(value.Detail)} ({seconds:0.0} s)");
+                Write("ok", Color.Green, string.Create(CultureInfo.InvariantCulture, $"{value.Step,-20} {value.Detail} ({seconds:0.0}s)"));
                 break;
             case StepState.Failed:
-                Terminal.Progress.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]FAIL[/] {value.Step}");
+                Write("FAIL", Color.Red, value.Step);
                 break;
             case StepState.Waiting when value.Detail != _lastWait:
                 _lastWait = value.Detail;
-                Terminal.Progress.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]wait[/] {value.Step,-20} {Printable.Line(value.Detail)}");
+                Write("wait", Color.Yellow, $"{value.Step,-20} {value.Detail}");
                 break;
             default:
                 break;
         }
     }
+    private static void Write(string word, Color color, string text) =>
+        Terminal.Progress.WriteFolded($"{word,-4}", new Style(color), " " + Printable.Line(text), indent: 26);
 }

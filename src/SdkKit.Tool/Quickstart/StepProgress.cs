@@ -34,7 +34,7 @@ internal sealed class StepProgress(int count)
         return true;
     });
 
-    private static Task<T> WithSpinnerAsync<T>(string label, Func<Task<T>> step) => Terminal.Progress.Profile.Capabilities.Interactive
+    private static Task<T> WithSpinnerAsync<T>(string label, Func<Task<T>> step) => Animation.IsWanted()
         ? Terminal.Progress.Status().Spinner(Spinner.Known.Dots).StartAsync(Markup.Escape(label), _ => step())
         : step();
 

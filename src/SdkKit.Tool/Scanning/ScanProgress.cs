@@ -8,8 +8,6 @@ namespace SdkKit.Tool.Scanning;
 /// <param name="console">Where to draw; null draws nothing.</param>
 internal sealed class ScanProgress(Func<IAnsiConsole>? console)
 {
-    private static readonly string[] Objections = ["CI", "TF_BUILD", "NO_COLOR"];
-
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
@@ -17,9 +15,8 @@ internal sealed class ScanProgress(Func<IAnsiConsole>? console)
     public static ScanProgress For(ScanFormat format) =>
         new(IsWanted(format, Console.IsErrorRedirected, Environment.GetEnvironmentVariable) ? static () => Terminal.Progress : null);
 
-    /// <summary>Build servers have terminals that nobody sits at, and say so; whoever turns colours off or has a terminal that cannot move its cursor wants lines only.</summary>
     public static bool IsWanted(ScanFormat format, bool isRedirected, Func<string, string?> variable) =>
-        format == ScanFormat.Table && !isRedirected && variable("TERM") != "dumb" && Array.TrueForAll(Objections, name => string.IsNullOrEmpty(variable(name)));
+        format == ScanFormat.Table && Animation.IsWanted(isRedirected, variable);
 
     public void Show(Action scan, ScanCollector collector)
     {
