@@ -20,7 +20,7 @@ internal static class Generated
         global using SdkKit;
         """;
 
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14);
 
     private static readonly Lazy<ImmutableArray<MetadataReference>> References = new(() =>
     [

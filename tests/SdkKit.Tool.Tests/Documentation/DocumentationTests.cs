@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SdkKit.Tool.Tests;
+namespace SdkKit.Tool.Tests.Documentation;
 
 /// <summary>A page that points nowhere costs its reader more than no page.</summary>
 public sealed partial class DocumentationTests
@@ -10,6 +10,8 @@ public sealed partial class DocumentationTests
     public static TheoryData<string> Pages =>
         [.. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)
             .Append(Path.Combine(Root, "README.md"))
+            .Concat(Directory.EnumerateFiles(Path.Combine(Root, "src"), "PACKAGE.md", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Path.Combine(Root, "analyzers"), "PACKAGE.md", SearchOption.AllDirectories))
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)];
 
@@ -39,6 +41,20 @@ public sealed partial class DocumentationTests
             var paths = Code().Matches(row.Split('|')[2]).Select(match => match.Groups["code"].Value).Where(code => code.Contains('/', StringComparison.Ordinal)).ToList();
             Assert.NotEmpty(paths);
             Assert.All(paths, path => Assert.True(Path.Exists(Path.Combine(Root, path)), $"'{path}' does not exist: {row}"));
+        });
+    }
+
+    [Fact]
+    public void Threats_EachTestNamed_Exists()
+    {
+        var rows = File.ReadLines(Path.Combine(Root, "docs/security.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1).Where(line => !line.StartsWith("| ---", StringComparison.Ordinal)).ToList();
+
+        Assert.InRange(rows.Count, 10, 30);
+        Assert.All(rows, row =>
+        {
+            var tests = Code().Matches(row.Split('|')[3]).Select(match => match.Groups["code"].Value).ToList();
+            Assert.NotEmpty(tests);
+            Assert.All(tests, test => Assert.True(File.Exists(Path.Combine(Root, test)), $"'{test}' does not exist: {row}"));
         });
     }
 

@@ -87,7 +87,7 @@ public sealed partial class ManifestReviewTests : IDisposable
         Script(Path.Combine(bin, "sdkkit"), $"exec '{dotnet}' exec '{ToolProcess.Assembly}' \"$@\"");
         Script(Path.Combine(bin, "dotnet"), "exit 0");
         var variables = new Dictionary<string, string> { ["PATH"] = bin + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH") };
-        var page = await File.ReadAllTextAsync(Path.Combine(DocumentationTests.Root, "docs/least-privilege.md"), TestContext.Current.CancellationToken);
+        var page = await File.ReadAllTextAsync(Path.Combine(Documentation.DocumentationTests.Root, "docs/least-privilege.md"), TestContext.Current.CancellationToken);
         var commands = ShellBlock().Matches(page).SelectMany(block => block.Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)).ToList();
 
         Assert.InRange(commands.Count, 5, 20);

@@ -6,7 +6,7 @@ namespace SdkKit.Tool.Tests.Scanning;
 public sealed partial class ScanDocumentationTests : IDisposable
 {
     private readonly ScanFolder _folder = new();
-    private readonly string _page = File.ReadAllText(Path.Combine(DocumentationTests.Root, "docs", "secrets.md"));
+    private readonly string _page = File.ReadAllText(Path.Combine(Documentation.DocumentationTests.Root, "docs", "secrets.md"));
 
     public void Dispose() => _folder.Dispose();
 
