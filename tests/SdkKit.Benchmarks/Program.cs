@@ -6,6 +6,12 @@ using SdkKit.Benchmarks.Privilege;
 using SdkKit.Benchmarks.Scan;
 using SdkKit.Benchmarks.Token;
 
+if (args is [FirstUse.Argument])
+{
+    FirstUse.Run();
+    return 0;
+}
+
 Dictionary<string, Func<Task<IReadOnlyList<Comparison>>>> benchmarks = new()
 {
     ["client"] = ClientBenchmark.RunAsync,
