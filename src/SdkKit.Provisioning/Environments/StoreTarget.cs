@@ -22,6 +22,11 @@ public abstract record StoreTarget
     /// <param name="VariableGroup">Name of the group, which exists.</param>
     public sealed record AzureDevOps(string Organization, string Project, string VariableGroup) : StoreTarget;
 
+    /// <summary>Secrets of a key vault, which programs read by .NET's configuration provider.</summary>
+    /// <param name="Vault">Name of the vault, which exists and is authorized by Azure RBAC.</param>
+    /// <param name="Prefix">What the secrets of this program begin with in a vault that others use too, or <see langword="null"/>.</param>
+    public sealed record KeyVault(string Vault, string? Prefix) : StoreTarget;
+
     /// <summary>Standard output, once; the settings that are no secret are kept in a file.</summary>
     /// <param name="Path">Absolute path of that file.</param>
     public sealed record StandardOutput(string Path) : StoreTarget;

@@ -12,7 +12,7 @@ public sealed class ProvisioningSession
 
     /// <summary>Prepares a session; nothing is sent.</summary>
     public ProvisioningSession(DesiredState desired, ProvisioningOptions options)
-        : this(desired, options, CredentialStores.For(desired.Store))
+        : this(desired, options, CredentialStores.For(desired, options))
     {
     }
 

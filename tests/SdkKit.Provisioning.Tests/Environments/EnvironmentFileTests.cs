@@ -23,9 +23,12 @@ public sealed class EnvironmentFileTests : IDisposable
     [InlineData("{ \"credential\": { \"lifetime\": \"6 months\" } }", "(1,31): '6 months' is no lifetime; write an ISO 8601 duration")]
     [InlineData("{ \"credential\": { \"lifetime\": \"P3Y\" } }", "(1,31): 'P3Y' is no lifetime")]
     [InlineData("{ \"store\": { \"id\": \"x\" } }", "(1,12): a store lacks \"kind\"")]
-    [InlineData("{ \"store\": { \"kind\": \"paper\" } }", "(1,22): the store kind 'paper' is not known; write user-secrets, env-file, github-actions, azure-devops or standard-output")]
+    [InlineData("{ \"store\": { \"kind\": \"paper\" } }", "(1,22): the store kind 'paper' is not known; write user-secrets, env-file, github-actions, azure-devops, key-vault or standard-output")]
     [InlineData("{ \"store\": { \"kind\": \"github-actions\", \"repository\": \"--help/x\" } }", "'--help/x' is no repository; write owner/name")]
     [InlineData("{ \"store\": { \"kind\": \"azure-devops\", \"organization\": \"o\", \"project\": \"p\" } }", "a store lacks \"variableGroup\"")]
+    [InlineData("{ \"store\": { \"kind\": \"key-vault\", \"vault\": \"https://kv.vault.azure.net\" } }", "(1,44): 'https://kv.vault.azure.net' is no vault; write its name alone, as in kv-orders")]
+    [InlineData("{ \"store\": { \"kind\": \"key-vault\", \"vault\": \"kv.evil\" } }", "'kv.evil' is no vault")]
+    [InlineData("{ \"store\": { \"kind\": \"key-vault\", \"vault\": \"kv-orders\", \"prefix\": \"a--b\" } }", "'a--b' cannot begin a secret's name")]
     [InlineData("{ \"store\": { \"kind\": \"user-secrets\", \"id\": \"../x\" } }", "(1,44): '../x' cannot be a user-secrets id")]
     [InlineData("{ \"store\": { \"kind\": \"env-file\", \"id\": \"x\", \"path\": \"y\" } }", "\"id\" is not known in a store")]
     public void Load_MalformedFile_NamesThePlaceInOneLine(string text, string expected)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
+using SdkKit.Catalog;
 using SdkKit.Emulator;
 using SdkKit.Emulator.State;
 using SdkKit.Manifest;
@@ -73,32 +74,32 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
         through ??= Faults;
         var administrator = Emulator.Seed.Administrator;
         var options = new ClientSecretCredentialOptions { Transport = new HttpClientTransport(Transports.ClientOver(through)), Retry = { MaxDelay = LongestPause } };
-        return new(
-            Desired,
-            new()
-            {
-                Credential = new ClientSecretCredential(Emulator.Seed.TenantId, clientId ?? administrator.ClientId, clientSecret ?? administrator.ClientSecret, options),
-                Transport = through,
-                Progress = this,
-                Adopt = adopt,
-                Audit = _audit,
-                FederatedTokenFile = TokenFile,
-                StateDirectory = stateDirectory ?? StateDirectory,
-                Time = Time,
-                ReplicationWindow = ReplicationWindow,
-                LongestPause = LongestPause,
-            },
-            store ?? CredentialStores.For(Desired.Store));
+        var provisioning = new ProvisioningOptions
+        {
+            Credential = new ClientSecretCredential(Emulator.Seed.TenantId, clientId ?? administrator.ClientId, clientSecret ?? administrator.ClientSecret, options),
+            Transport = through,
+            Progress = this,
+            Adopt = adopt,
+            Audit = _audit,
+            FederatedTokenFile = TokenFile,
+            StateDirectory = stateDirectory ?? StateDirectory,
+            Time = Time,
+            ReplicationWindow = ReplicationWindow,
+            LongestPause = LongestPause,
+        };
+        return new(Desired, provisioning, store ?? CredentialStores.For(Desired, provisioning));
     }
 
     /// <summary>Asks for a token as the application, with the secret that is stored; answers the status and what Entra ID says.</summary>
     public Task<string> SignInAsync(CancellationToken cancellationToken) => SignInAsync(Stored("SdkKit__ClientSecret")!, cancellationToken);
 
-    public Task<string> SignInAsync(string secret, CancellationToken cancellationToken) => TokenAsync(new() { ["client_secret"] = secret }, cancellationToken);
+    public Task<string> SignInAsync(string secret, CancellationToken cancellationToken) => SignInAsync(secret, Stored("SdkKit__ClientId")!, cancellationToken);
+
+    public Task<string> SignInAsync(string secret, string clientId, CancellationToken cancellationToken) => TokenAsync(new() { ["client_secret"] = secret, ["client_id"] = clientId }, cancellationToken);
 
     /// <summary>Asks for a token as the application with the token of another issuer, or with what a certificate has signed.</summary>
     public Task<string> SignInAsAsync(string assertion, CancellationToken cancellationToken) => TokenAsync(
-        new() { ["client_assertion"] = assertion, ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer" }, cancellationToken);
+        new() { ["client_id"] = Stored("SdkKit__ClientId")!, ["client_assertion"] = assertion, ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer" }, cancellationToken);
 
     private async Task<string> TokenAsync(Dictionary<string, string> proof, CancellationToken cancellationToken)
     {
@@ -106,7 +107,6 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(proof)
         {
             ["grant_type"] = "client_credentials",
-            ["client_id"] = Stored("SdkKit__ClientId")!,
             ["scope"] = "https://management.azure.com//.default",
         });
         using var answer = await http.PostAsync(new Uri($"https://login.microsoftonline.com/{Emulator.Seed.TenantId}/oauth2/v2.0/token"), form, cancellationToken);
@@ -184,6 +184,24 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
         var credential = new ClientSecretCredential(Emulator.Seed.TenantId, administrator.ClientId, administrator.ClientSecret, options);
         var token = await credential.GetTokenAsync(new TokenRequestContext([scope]), cancellationToken);
         return new(_handler, disposeHandler: false) { DefaultRequestHeaders = { Authorization = new("Bearer", token.Token) } };
+    }
+
+    /// <summary>Gives the administrator a role, and answers the assignment's resource id.</summary>
+    public async Task<string> GrantAsync(string role, string scope, CancellationToken cancellationToken)
+    {
+        using var http = await AdministratorAsync("https://management.azure.com//.default", cancellationToken);
+        Assert.True(RoleCatalog.TryFind(role, out var definition));
+        var administrator = Emulator.State.ServicePrincipals.Single(principal => principal.AppId == Emulator.Seed.Administrator.ClientId);
+        var body = new { properties = new { roleDefinitionId = $"/providers/Microsoft.Authorization/roleDefinitions/{definition.Id}", principalId = administrator.Id, principalType = "ServicePrincipal" } };
+        var id = $"{scope}/providers/Microsoft.Authorization/roleAssignments/{Guid.NewGuid()}";
+        (await http.PutAsJsonAsync($"https://management.azure.com{id}?api-version=2022-04-01", body, cancellationToken)).EnsureSuccessStatusCode();
+        return id;
+    }
+
+    public async Task RevokeAsync(string assignment, CancellationToken cancellationToken)
+    {
+        using var http = await AdministratorAsync("https://management.azure.com//.default", cancellationToken);
+        (await http.DeleteAsync($"https://management.azure.com{assignment}?api-version=2022-04-01", cancellationToken)).EnsureSuccessStatusCode();
     }
 
     /// <summary>Everything that sessions change from now on.</summary>
