@@ -6,7 +6,6 @@ using SdkKit.Tool.CommandLine;
 using SdkKit.Tool.Completion;
 using SdkKit.Tool.Output;
 using SdkKit.Tool.Tokens;
-using Spectre.Console;
 
 namespace SdkKit.Tool.Commands;
 
@@ -74,7 +73,7 @@ internal static class TokenCommand
         var column = claims.Keys.Append("").Max(name => name.Length) + 2;
         foreach (var (name, value) in claims)
         {
-            Terminal.Out.WriteFolded("", Style.Plain, Printable.Line(name).PadRight(column) + Printable.Line(value), column);
+            Terminal.Out.WriteFolded(Printable.Line(name).PadRight(column) + Printable.Line(value), column);
         }
 
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"valid until {expires:yyyy-MM-dd HH:mm:ss}Z"));

@@ -13,8 +13,16 @@ internal sealed record CheckResult(string Check, CheckState State, string Detail
 
     public static CheckResult Unknown(string check, string reason) => new(check, CheckState.Unknown, reason);
 
-    /// <summary>Errors of this tool say what is wrong and, behind the last semicolon, what to do.</summary>
-    public static CheckResult Failed(string check, string message) => message.LastIndexOf("; ", StringComparison.Ordinal) is var cut and > 0
-        ? Missing(check, message[..cut], message[(cut + 2)..])
-        : Missing(check, message, "mend that, then run sdkkit doctor again");
+    /// <summary>Errors of this tool say what is wrong and, behind the last semicolon, what to do; a reason may stand before a colon there.</summary>
+    public static CheckResult Failed(string check, string message)
+    {
+        var cut = message.LastIndexOf("; ", StringComparison.Ordinal);
+        if (cut < 0)
+        {
+            return Missing(check, message, "mend that, then run sdkkit doctor again");
+        }
+
+        var remedy = message.IndexOf(": ", cut, StringComparison.Ordinal) is var colon and > 0 ? colon : cut;
+        return Missing(check, message[..remedy], message[(remedy + 2)..]);
+    }
 }

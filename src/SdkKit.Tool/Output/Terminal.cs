@@ -22,15 +22,15 @@ internal static class Terminal
     /// <param name="style">How the word stands out where there are colours; it has to say the same without.</param>
     /// <param name="text">Follows the word as it stands.</param>
     /// <param name="indent">Columns left free on the lines after the first.</param>
-    public static void WriteFolded(this IAnsiConsole console, string word, Style style, string text, int indent = 0)
+    public static void WriteFolded(this IAnsiConsole console, string word, Style style, string text, int indent)
     {
-        if (word.Length > 0)
-        {
-            console.Write(new Text(word, style));
-        }
-
+        console.Write(new Text(word, style));
         console.Profile.Out.Writer.WriteLine(FoldedText.Fold(text, console.Profile.Width, word.Length, indent));
     }
+
+    /// <summary>As the other, without a word that stands out.</summary>
+    public static void WriteFolded(this IAnsiConsole console, string text, int indent = 0) =>
+        console.Profile.Out.Writer.WriteLine(FoldedText.Fold(text, console.Profile.Width, taken: 0, indent));
 
     /// <summary>
     /// What is redirected gets neither colours nor cursor movements, on build servers too: there, it may be a file that becomes a comment. Where somebody has said

@@ -23,7 +23,7 @@ internal static class PlanDisplay
 
         foreach (var note in plan.Notes)
         {
-            Terminal.Out.WriteFolded("", Spectre.Console.Style.Plain, $"  ! {Printable.Line(note)}", indent: 4);
+            Terminal.Out.WriteFolded($"  ! {Printable.Line(note)}", indent: 4);
         }
 
         Console.Out.WriteLine();
@@ -44,7 +44,7 @@ internal static class PlanDisplay
     {
         Terminal.Out.Write(new Text($"  {Sign(change.Kind)} {Words(change.Target),-Column}", Style(change.Kind)));
         Console.Out.WriteLine(Printable.Line(change.Subject).Replace(" on /", $"\n{Indent}on /", StringComparison.Ordinal));
-        Terminal.Out.WriteFolded("", Spectre.Console.Style.Plain, $"{Indent}{Printable.Line(change.Reason)}", Indent.Length);
+        Terminal.Out.WriteFolded($"{Indent}{Printable.Line(change.Reason)}", Indent.Length);
     }
 
     private static string Summary(ProvisioningPlan plan) => plan.HasChanges

@@ -37,11 +37,6 @@ public sealed class PackagePageTests(AllPackages feed)
     [MemberData(nameof(Ids))]
     public async Task Package_Readme_IsItsOwnPageAndPointsToFilesOfTheRelease(string id)
     {
-        if (id == "SdkKit.Templates")
-        {
-            return;
-        }
-
         var page = Encoding.UTF8.GetString(await (await Package.OpenAsync(feed, id)).ReadAsync("README.md"));
 
         Assert.StartsWith($"# {id}\n", page, StringComparison.Ordinal);

@@ -31,6 +31,19 @@ public sealed class WholePageTests
         public abstract class MyJson(System.Text.Json.JsonSerializerOptions? options) : System.Text.Json.Serialization.JsonSerializerContext(options) { public static MyJson Default => null!; }
         """;
 
+    /// <summary>Its samples are lines of a program that the page does not show.</summary>
+    private const string PageOfFragments = "docs/authentication.md";
+
+    private const string Program = """
+        using Azure.Core;
+        using Azure.Identity;
+        using Microsoft.Extensions.DependencyInjection;
+
+        IServiceCollection services = new ServiceCollection();
+        TokenCredential credential = new AzureCliCredential();
+
+        """;
+
     // Assemblies of older frameworks that this one unifies; the SDK's projects do not hear of them either.
     private static readonly Dictionary<string, ReportDiagnostic> SilencedBySdk = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
 
@@ -48,24 +61,17 @@ public sealed class WholePageTests
         .. Directory.EnumerateFiles(Path.Combine(Page.Root, "docs", "tasks"), "*.md").Select(path => "docs/tasks/" + Path.GetFileName(path)).Order(StringComparer.Ordinal),
     ];
 
+    public static TheoryData<string> Fragments => [.. Page.Samples(PageOfFragments)];
+
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Page_Samples_CompileTogetherWithoutAWarning(string page)
-    {
-        var samples = Page.Samples(page);
-        var sources = samples.Prepend(ImplicitUsings).Concat(Around.TryGetValue(page, out var around) ? [around] : []);
-        var trees = sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, Generated.ParseOptions, path: $"{page}#{index}")).ToArray();
-        var isProgram = trees.Any(tree => tree.GetRoot(TestContext.Current.CancellationToken).ChildNodes().OfType<GlobalStatementSyntax>().Any());
-        var compilation = CSharpCompilation.Create(
-            "Sample",
-            trees,
-            References.Value,
-            new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
-                .WithSpecificDiagnosticOptions(SilencedBySdk));
+    public void Page_Samples_CompileTogetherWithoutAWarning(string page) =>
+        AssertCompiles(page, Page.Samples(page).Concat(Around.TryGetValue(page, out var around) ? [around] : []));
 
-        var found = Generated.Diagnostics(compilation);
-        Assert.True(found.Count == 0, string.Join('\n', found));
-    }
+    [Theory]
+    [MemberData(nameof(Fragments))]
+    public void Fragment_InAProgram_CompilesWithoutAWarning(string fragment) =>
+        AssertCompiles(PageOfFragments, [Program + fragment, Beside, .. Page.Samples("README.md")]);
 
     [Fact]
     public void Tasks_OfTheIndex_AreAllThePages()
@@ -73,6 +79,18 @@ public sealed class WholePageTests
         var index = File.ReadAllText(Path.Combine(Page.Root, "docs", "README.md"));
 
         Assert.All(Pages.Select(row => row.Data).Where(page => page.StartsWith("docs/", StringComparison.Ordinal)), page => Assert.Contains($"]({page["docs/".Length..]})", index, StringComparison.Ordinal));
+    }
+
+    private static void AssertCompiles(string page, IEnumerable<string> samples)
+    {
+        var trees = samples.Prepend(ImplicitUsings).Select((source, index) => CSharpSyntaxTree.ParseText(source, Generated.ParseOptions, path: $"{page}#{index}")).ToArray();
+        var isProgram = trees.Any(tree => tree.GetRoot(TestContext.Current.CancellationToken).ChildNodes().OfType<GlobalStatementSyntax>().Any());
+        var kind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable).WithSpecificDiagnosticOptions(SilencedBySdk);
+
+        var found = Generated.Diagnostics(CSharpCompilation.Create("Sample", trees, References.Value, options));
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     private static bool IsLibrary(string path)

@@ -92,6 +92,13 @@ public sealed class CheckTests : IDisposable
         Assert.Contains(remedy, result.Remedy, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a.json: the value 'x' is missing; App needs it: add it", "a.json: the value 'x' is missing; App needs it", "add it")]
+    [InlineData("nobody may; ask an Owner", "nobody may", "ask an Owner")]
+    [InlineData("something else", "something else", "mend that, then run sdkkit doctor again")]
+    public void Failed_MessageOfTheTool_EndsInItsRemedy(string message, string detail, string remedy) =>
+        Assert.Equal((detail, remedy), (CheckResult.Failed("x", message).Detail, CheckResult.Failed("x", message).Remedy));
+
     [Fact]
     public void Arguments_WithSpacesAndQuotes_AreOneArgumentOfAShell()
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace SdkKit.Tool.Tests.Documentation;
 
@@ -7,11 +8,15 @@ public sealed partial class DocumentationTests
 {
     internal static readonly string Root = FindRoot();
 
+    private static readonly Lazy<string> Targets = new(() => string.Concat(
+        Directory.EnumerateFiles(Path.Combine(Root, "src", "SdkKit.Build", "buildTransitive"), "*.targets").Select(File.ReadAllText)));
+
     public static TheoryData<string> Pages =>
         [.. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)
             .Append(Path.Combine(Root, "README.md"))
             .Concat(Directory.EnumerateFiles(Path.Combine(Root, "src"), "PACKAGE.md", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(Path.Combine(Root, "analyzers"), "PACKAGE.md", SearchOption.AllDirectories))
+            .Append(Path.Combine(Root, "templates", "SdkKit.Templates", "PACKAGE.md"))
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)];
 
@@ -26,6 +31,18 @@ public sealed partial class DocumentationTests
             .Where(target => !Resolves(path, target));
 
         Assert.Empty(broken);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Page_Xml_IsWellFormedAndSetsWhatTheBuildKnows(string page)
+    {
+        var properties = Xml().Matches(File.ReadAllText(Path.Combine(Root, page)))
+            .SelectMany(match => XElement.Parse($"<x>{match.Groups["text"].Value}</x>").Descendants())
+            .Select(element => element.Name.LocalName)
+            .Where(name => name.StartsWith("SdkKit", StringComparison.Ordinal));
+
+        Assert.All(properties, property => Assert.Contains($"$({property})", Targets.Value, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -79,6 +96,9 @@ public sealed partial class DocumentationTests
 
         return folder;
     }
+
+    [GeneratedRegex(@"^```xml\n(?<text>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Xml();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();

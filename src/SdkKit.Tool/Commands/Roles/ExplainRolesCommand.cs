@@ -4,7 +4,6 @@ using SdkKit.Catalog;
 using SdkKit.Tool.CommandLine;
 using SdkKit.Tool.Output;
 using SdkKit.Tool.Roles;
-using Spectre.Console;
 
 namespace SdkKit.Tool.Commands;
 
@@ -83,15 +82,13 @@ internal static class ExplainRolesCommand
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Weight,6:0.0}  {one.Role.Name}{(Suffices(one, need) ? "" : "  (does not suffice)")}"));
             foreach (var reason in Reasons(one))
             {
-                Terminal.Out.WriteFolded("", Style.Plain, $"        {reason}", indent: 10);
+                Terminal.Out.WriteFolded($"        {reason}", indent: 10);
             }
         }
 
         Console.Out.WriteLine();
         var weights = string.Join(", ", RoleWeights.GravestFirst.Select(kind => $"{RoleWeights.Of(kind)} for {RoleWeights.Describe(kind, 2)[2..]}"));
         Terminal.Out.WriteFolded(
-            "",
-            Style.Plain,
             $"The weight is the sum over what is granted beyond the need: the square root of how many, times {weights}; times {RoleWeights.Unrelated} outside the needed types. "
             + "Documented roles come first, then those made for this, for everything, for something else.");
     }

@@ -42,7 +42,7 @@ internal static class LeastRolesCommand
             {
                 foreach (var one in least)
                 {
-                    Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Role.Id}  {one.Role.Name}  (beyond the need: {one.DescribeExcess()})"));
+                    Terminal.Out.WriteFolded(string.Create(CultureInfo.InvariantCulture, $"{one.Role.Id}  {one.Role.Name}  (beyond the need: {one.DescribeExcess()})"), indent: 38);
                 }
             }
 
