@@ -29,6 +29,9 @@ internal sealed class Patient
 
     public DesiredState? Desired { get; set; }
 
+    /// <summary>As plan and apply would work in the environment, once it is known.</summary>
+    public ProvisioningOptions Provisioning => new() { Credential = ProvisionerCredential.Create(Environment!) };
+
     /// <summary>Whether the sign-in host answered.</summary>
     public bool ReachesSignIn { get; set; }
 

@@ -14,7 +14,7 @@ internal sealed class PermissionCheck : ICheck
             return [CheckResult.Unknown(Name, patient.Desired is null ? "there is nothing to plan yet" : "nobody is signed in")];
         }
 
-        var session = new ProvisioningSession(patient.Desired, new ProvisioningOptions { Credential = ProvisionerCredential.Create(patient.Environment!) });
+        var session = new ProvisioningSession(patient.Desired, patient.Provisioning);
         var plan = await session.PlanAsync(cancellationToken).ConfigureAwait(false);
         if (plan.Refusal is { } refusal)
         {

@@ -19,7 +19,12 @@ internal sealed class StoreCheck : ICheck
             return [CheckResult.Missing(Name, $"the store is written by {program}, which is not on PATH", $"install {program}, then {login}")];
         }
 
-        var store = CredentialStores.For(desired.Store);
+        if (desired.Store is StoreTarget.KeyVault && !patient.IsSignedIn)
+        {
+            return [CheckResult.Unknown(Name, "nobody is signed in to read the vault")];
+        }
+
+        var store = CredentialStores.For(desired, patient.Provisioning);
         var stored = await store.ReadAsync(cancellationToken).ConfigureAwait(false);
         var apply = patient.Environment!.Name == "dev" ? "sdkkit apply" : $"sdkkit apply --env {patient.Environment.Name}";
         var needed = Needed(desired.Credential);
