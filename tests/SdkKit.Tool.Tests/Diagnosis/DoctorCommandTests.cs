@@ -21,6 +21,11 @@ public sealed class DoctorCommandTests : IDisposable
                   "name": "LogAnalytics", "interface": "App.ILogAnalytics", "service": "LogAnalytics",
                   "roles": [ { "role": "Log Analytics Reader", "roleId": "73c42c96-874c-492b-b04d-ab87d138a893", "scope": "{workspace}" } ],
                   "operations": []
+                },
+                {
+                  "name": "Directory", "interface": "App.IDirectory", "service": "MicrosoftGraph", "roles": [],
+                  "appRoles": [ { "value": "Application.Read.All", "id": "9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30", "resource": "00000003-0000-0000-c000-000000000000" } ],
+                  "operations": []
                 }
               ]
             }
@@ -53,7 +58,7 @@ public sealed class DoctorCommandTests : IDisposable
         var stored = await Secret();
         Assert.All([stored, emulator.Seed.Administrator.ClientSecret], secret => Assert.DoesNotContain(secret, before.Output + after.Output + after.Error, StringComparison.Ordinal));
 
-        // The program itself may not provision: signed in as it, the doctor says what it lacks and who can help.
+        // The program may read and not provision: signed in as it, the doctor says what it lacks in another environment, who can help and how.
         var asProgram = new Dictionary<string, string>(variables)
         {
             ["SDKKIT_EMULATOR_CLIENT_ID"] = await Setting("ClientId"),
@@ -64,13 +69,18 @@ public sealed class DoctorCommandTests : IDisposable
             File.SetUnixFileMode(_folder.Combine("sdkkit.dev.env"), (UnixFileMode)0b110_100_100);
         }
 
-        var lacking = (await RunAsync(asProgram, "doctor")).Exits(1);
-        Assert.Contains("MISS permissions", lacking.Output, StringComparison.Ordinal);
-        Assert.Contains("can grant", lacking.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        var lacking = (await RunAsync(asProgram, "doctor", "--env", "other")).Exits(1);
+        Assert.Contains("MISS permissions  you lack the Graph permission Application.ReadWrite.OwnedBy", lacking.Output, StringComparison.Ordinal);
+        Assert.Contains("mend it: ask a Privileged Role Administrator of the tenant to grant it", lacking.Output, StringComparison.Ordinal);
+        Assert.Contains("mend it: az role assignment create --role \"Role Based Access Control Administrator\" --assignee ", lacking.Output, StringComparison.Ordinal);
+        Assert.Contains($" --scope {emulator.Seed.Workspace.ResourceId}", lacking.Output, StringComparison.Ordinal);
+        Assert.Contains("mend it: sdkkit apply --env other", lacking.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(stored, lacking.Output + lacking.Error, StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
         {
-            Assert.Contains("mend it: chmod 600 ", lacking.Output, StringComparison.Ordinal);
+            var open = (await RunAsync(variables, "doctor")).Exits(1);
+            Assert.Contains("mend it: chmod 600 ", open.Output, StringComparison.Ordinal);
+            Assert.EndsWith("1 missing", open.Output.TrimEnd(), StringComparison.Ordinal);
         }
     }
 

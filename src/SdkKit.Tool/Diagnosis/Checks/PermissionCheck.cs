@@ -22,11 +22,11 @@ internal sealed class PermissionCheck : ICheck
         }
 
         return plan.MissingRights.Count > 0
-            ? [.. plan.MissingRights.Select(right => CheckResult.Missing(Name, $"you lack {right.Needs}", Remedy(right, patient)))]
+            ? [.. plan.MissingRights.Select(right => CheckResult.Missing(Name, $"you lack {right.Needs}; {right.Grantor} can grant it", Remedy(right, patient)))]
             : [CheckResult.Ok(Name, plan.HasChanges ? "enough for what sdkkit plan shows" : "enough; there is nothing to do")];
     }
 
     private static string Remedy(RequiredRight right, Patient patient) => right.Scope is { } scope
-        ? $"{right.Grantor}: az role assignment create --role \"Role Based Access Control Administrator\" --assignee {patient.CallerObjectId ?? "<your object id>"} --scope {Argument.Of(scope)}"
+        ? $"az role assignment create --role \"Role Based Access Control Administrator\" --assignee {patient.CallerObjectId ?? "<your object id>"} --scope {Argument.Of(scope)}"
         : $"ask {right.Grantor} to grant it";
 }
