@@ -35,7 +35,7 @@ internal static class CheckUp
         return all;
     }
 
-    private static async Task<IReadOnlyList<CheckResult>> RunAsync(ICheck check, Patient patient, CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyList<CheckResult>> RunAsync(ICheck check, Patient patient, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(patient.TimeLimit);

@@ -92,6 +92,18 @@ public sealed class CheckTests : IDisposable
         Assert.Contains(remedy, result.Remedy, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AnyCheck_ThatHangsOrFails_IsAFindingAndNotTheEnd()
+    {
+        var patient = Patient(null, limit: TimeSpan.FromMilliseconds(200));
+
+        var hanging = Assert.Single(await CheckUp.RunAsync(new Failing(() => Task.Delay(Timeout.Infinite, CancellationToken.None)), patient, TestContext.Current.CancellationToken));
+        var failing = Assert.Single(await CheckUp.RunAsync(new Failing(() => throw new IOException("no disk; buy one")), patient, TestContext.Current.CancellationToken));
+
+        Assert.Equal((CheckState.Missing, "no answer within 0.2 s"), (hanging.State, hanging.Detail));
+        Assert.Equal((CheckState.Missing, "no disk", "buy one"), (failing.State, failing.Detail, failing.Remedy));
+    }
+
     [Theory]
     [InlineData("a.json: the value 'x' is missing; App needs it: add it", "a.json: the value 'x' is missing; App needs it", "add it")]
     [InlineData("nobody may; ask an Owner", "nobody may", "ask an Owner")]
@@ -116,6 +128,17 @@ public sealed class CheckTests : IDisposable
         Transport = transport,
         Time = time ?? TimeProvider.System,
     };
+
+    private sealed class Failing(Func<Task> work) : ICheck
+    {
+        public string Name => "work";
+
+        public async Task<IReadOnlyList<CheckResult>> RunAsync(Patient patient, CancellationToken cancellationToken)
+        {
+            await work();
+            return [];
+        }
+    }
 
     private sealed class FixedTime(DateTimeOffset now) : TimeProvider
     {
