@@ -62,5 +62,8 @@ internal static class GraphErrors
         $"Failed to add identifier URI {uri}. All newly added URIs must contain a tenant verified domain, tenant ID, or app ID, "
         + "as per the default tenant policy of your organization. See https://aka.ms/identifier-uri-addition-error");
 
+    public static GraphException EnabledEntitlement() => new(400, "CannotDeleteOrUpdateEnabledEntitlement",
+        "Permission (scope or role) cannot be deleted or updated unless disabled first.");
+
     public static GraphException DelegatedOnly() => new(400, "BadRequest", "/me request is only valid with delegated authentication flow.");
 }

@@ -11,6 +11,9 @@ internal sealed record ActualState
     /// <summary>Who may add credentials to the application at any time; read only when the store does not know it.</summary>
     public IReadOnlyList<OwnerRecord>? Owners { get; init; }
 
+    /// <summary>All owners; read only when some are desired, or the store does not know the application.</summary>
+    public IReadOnlyList<OwnerRecord>? AllOwners { get; init; }
+
     /// <summary>Whose tokens the application accepts, foreign ones included.</summary>
     public IReadOnlyList<FederatedCredentialRecord> FederatedCredentials { get; init; } = [];
 

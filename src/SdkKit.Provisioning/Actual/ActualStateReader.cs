@@ -33,6 +33,9 @@ internal static class ActualStateReader
         var principal = application is null
             ? null
             : await context.Directory.FindPrincipalAsync(application.AppId, cancellationToken).ConfigureAwait(false);
+        var owners = application is null || (isKnown && context.Desired.Registration.Owners.Count == 0)
+            ? null
+            : await context.Directory.ListOwnersAsync(application.ObjectId, cancellationToken).ConfigureAwait(false);
 
         return new()
         {
@@ -40,7 +43,8 @@ internal static class ActualStateReader
             IsDeleted = found.IsDeleted,
             Deleted = found.Deleted,
             Namesakes = found.Namesakes,
-            Owners = isKnown ? null : await context.Directory.ListOwnersAsync(application!.ObjectId, cancellationToken).ConfigureAwait(false),
+            Owners = isKnown ? null : owners,
+            AllOwners = owners,
             FederatedCredentials = application is null ? [] : await context.Directory.ListFederatedCredentialsAsync(application.ObjectId, cancellationToken).ConfigureAwait(false),
             Principal = principal,
             Roles = principal is null ? [] : await ReadRolesAsync(context, principal.ObjectId, cancellationToken).ConfigureAwait(false),

@@ -17,6 +17,11 @@ internal sealed record ApplicationRecord
 
     public required IReadOnlyList<PasswordRecord> Passwords { get; init; }
 
+    public required IReadOnlyList<string> IdentifierUris { get; init; }
+
+    /// <summary>App roles that the application offers to others.</summary>
+    public required IReadOnlyList<RoleRecord> ExposedRoles { get; init; }
+
     /// <summary>The permissions that the registration lists.</summary>
     public required IReadOnlyList<RequiredPermission> RequiredPermissions { get; init; }
 }

@@ -20,7 +20,8 @@ internal sealed class AdoptionRefusal(DesiredState desired, ActualState actual, 
 
     private IEnumerable<string> Others(ApplicationRecord application, IReadOnlyList<OwnerRecord> owners)
     {
-        foreach (var owner in owners.Where(owner => owner.ObjectId != caller.ObjectId))
+        // An interrupted run leaves owners that are wanted to a store that does not know the application yet.
+        foreach (var owner in owners.Where(owner => owner.ObjectId != caller.ObjectId && !desired.Registration.Owners.Any(wanted => wanted.ToString() == owner.ObjectId)))
             yield return $"its owner {owner.DisplayName ?? owner.ObjectId}";
 
         // Secrets of this very store are what an earlier run left behind; they are removed.

@@ -7,6 +7,7 @@ internal static class ApplySteps
     [
         new ApplicationStep(),
         new ServicePrincipalStep(),
+        new RegistrationStep(),
         .. CredentialSteps(credential),
         new RoleAssignmentsStep(),
         new ProofStep(),

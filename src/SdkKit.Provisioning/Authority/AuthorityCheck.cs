@@ -6,7 +6,10 @@ internal static class AuthorityCheck
     private const string Assignments = "Microsoft.Authorization/roleAssignments/";
 
     private static readonly ChangeTarget[] InDirectory =
-        [ChangeTarget.Application, ChangeTarget.DeletedApplication, ChangeTarget.ServicePrincipal, ChangeTarget.ClientSecret, ChangeTarget.Certificate, ChangeTarget.FederatedCredential];
+    [
+        ChangeTarget.Application, ChangeTarget.DeletedApplication, ChangeTarget.ServicePrincipal, ChangeTarget.Owner, ChangeTarget.IdentifierUri, ChangeTarget.ExposedRole,
+        ChangeTarget.ClientSecret, ChangeTarget.Certificate, ChangeTarget.FederatedCredential,
+    ];
 
     public static async Task<ProvisioningPlan> CheckAsync(ProvisioningContext context, ProvisioningPlan plan, CancellationToken cancellationToken)
     {

@@ -18,6 +18,10 @@ internal sealed record CredentialSource(IReadOnlyDictionary<string, EnvironmentV
     public string? OptionalPath(JsonObjectReader json, string name) =>
         json.Optional(name, JsonKind.Text) is { } value ? Path.GetFullPath(Fill(value, name), Path.GetDirectoryName(Path.GetFullPath(value.Position.Path))!) : null;
 
+    /// <summary>A text that stands for itself, in a list.</summary>
+    /// <exception cref="ManifestException">It is no string, empty, of several lines, or names a value that is missing.</exception>
+    public string Text(JsonValue item, string member) => item.Kind == JsonKind.Text ? Fill(item, member) : throw item.Error($"\"{member}\" holds strings only");
+
     private string Fill(JsonValue value, string member)
     {
         var text = ScopeTemplate.Fill(value.Text, name => Values.TryGetValue(name, out var known)

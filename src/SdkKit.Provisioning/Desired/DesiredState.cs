@@ -29,6 +29,9 @@ public sealed record DesiredState
     /// <summary>Application permissions that the application needs, each once, sorted.</summary>
     public IReadOnlyList<DesiredAppRole> AppRoles { get; init; } = [];
 
+    /// <summary>Owners, identifier URIs and app roles of the registration.</summary>
+    public DesiredRegistration Registration { get; init; } = new();
+
     /// <summary>How the program proves who it is.</summary>
     public required DesiredCredential Credential { get; init; }
 

@@ -22,6 +22,7 @@ internal static class DesiredStateBuilder
             Cloud = environment.Cloud,
             Roles = Roles(merged, environment),
             AppRoles = AppRoles(merged),
+            Registration = environment.Registration,
             Credential = environment.Credential,
             Store = environment.Store,
             Values = environment.Values.ToDictionary(value => value.Key, value => value.Value.Text, StringComparer.OrdinalIgnoreCase),

@@ -14,6 +14,13 @@ internal sealed record EnvironmentLayer
     /// <summary>Not read yet: its texts may hold placeholders for values of other layers.</summary>
     public required JsonValue? Credential { get; init; }
 
+    /// <summary>Not read yet either, nor are the next two.</summary>
+    public required JsonValue? Owners { get; init; }
+
+    public required JsonValue? IdentifierUris { get; init; }
+
+    public required JsonValue? AppRoles { get; init; }
+
     public required StoreTarget? Store { get; init; }
 
     public required Dictionary<string, EnvironmentValue> Values { get; init; }

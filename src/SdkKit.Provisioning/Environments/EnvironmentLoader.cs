@@ -1,6 +1,5 @@
 using SdkKit.Catalog;
 using SdkKit.Manifest;
-using SdkKit.Manifest.Json;
 
 namespace SdkKit.Provisioning;
 
@@ -22,6 +21,12 @@ internal static class EnvironmentLoader
             values[name] = new(text, "--set");
 
         var cloud = named?.Cloud ?? below?.Cloud ?? CloudCatalog.PublicCloud;
+        var source = new CredentialSource(values, cloud);
+        var credential = (named?.Credential ?? below?.Credential) is { } json ? Read(() => CredentialReader.Read(json, source)) : CredentialReader.Default;
+        var (owners, uris, roles) = (named?.Owners ?? below?.Owners, named?.IdentifierUris ?? below?.IdentifierUris, named?.AppRoles ?? below?.AppRoles);
+        if (credential is DesiredCredential.ManagedIdentity && (owners ?? uris ?? roles) is { } misplaced)
+            throw Invalid(misplaced.Error("owners, identifierUris and appRoles belong to an application; a managed identity has none: remove them").Message);
+
         return new()
         {
             Name = sources.Name,
@@ -29,7 +34,8 @@ internal static class EnvironmentLoader
             TenantId = named?.TenantId ?? below?.TenantId,
             Cloud = cloud,
             Values = values,
-            Credential = (named?.Credential ?? below?.Credential) is { } credential ? ReadCredential(credential, new(values, cloud)) : CredentialReader.Default,
+            Credential = credential,
+            Registration = Read(() => new RegistrationReader(source).Read(owners, uris, roles)),
             Store = named?.Store ?? below?.Store ?? sources.DefaultStore ?? BesideFile(path, sources.Name),
             UniqueName = named?.UniqueName ?? below?.UniqueName,
         };
@@ -38,11 +44,11 @@ internal static class EnvironmentLoader
     private static StoreTarget.EnvFile BesideFile(string path, string name) =>
         new(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $"sdkkit.{name}.env"));
 
-    private static DesiredCredential ReadCredential(JsonValue json, CredentialSource source)
+    private static T Read<T>(Func<T> read)
     {
         try
         {
-            return CredentialReader.Read(json, source);
+            return read();
         }
         catch (ManifestException exception)
         {

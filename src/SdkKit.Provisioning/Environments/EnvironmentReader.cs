@@ -17,6 +17,9 @@ internal static class EnvironmentReader
             Cloud = json.Optional("cloud", JsonKind.Text) is { } cloud ? ReadCloud(cloud) : null,
             UniqueName = json.Optional("uniqueName", JsonKind.Text) is { } name ? ReadUniqueName(name) : null,
             Credential = json.Optional("credential", JsonKind.Object),
+            Owners = json.Optional("owners", JsonKind.Array),
+            IdentifierUris = json.Optional("identifierUris", JsonKind.Array),
+            AppRoles = json.Optional("appRoles", JsonKind.Array),
             Store = json.Optional("store", JsonKind.Object) is { } store ? StoreTargetReader.Read(store, path) : null,
             Values = json.Optional("values", JsonKind.Object) is { } values ? ReadValues(values) : [],
         };

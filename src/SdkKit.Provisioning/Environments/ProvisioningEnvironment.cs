@@ -21,6 +21,9 @@ public sealed record ProvisioningEnvironment
     /// <summary>How the program proves who it is.</summary>
     public required DesiredCredential Credential { get; init; }
 
+    /// <summary>Owners, identifier URIs and app roles of the registration.</summary>
+    public DesiredRegistration Registration { get; init; } = new();
+
     /// <summary>Where the credential is kept.</summary>
     public required StoreTarget Store { get; init; }
 

@@ -10,7 +10,7 @@ namespace SdkKit.Provisioning;
 /// <summary>The requests to Microsoft Graph, one method each. The SDK's types stay in this folder: it is large, and loaded only when asked.</summary>
 internal sealed class GraphDirectory : IDisposable
 {
-    private static readonly string[] ApplicationFields = ["id", "appId", "displayName", "uniqueName", "createdDateTime", "keyCredentials", "passwordCredentials", "requiredResourceAccess"];
+    private static readonly string[] ApplicationFields = ["id", "appId", "displayName", "uniqueName", "createdDateTime", "keyCredentials", "passwordCredentials", "requiredResourceAccess", "identifierUris", "appRoles"];
     private static readonly string[] PrincipalFields = ["id", "appId", "displayName"];
     private static readonly string[] ApiFields = [.. PrincipalFields, "appRoles"];
     private static readonly string[] DeletedFields = [.. ApplicationFields, "deletedDateTime"];
@@ -23,7 +23,10 @@ internal sealed class GraphDirectory : IDisposable
         _http = GraphClientFactory.Create(version: "v1.0", nationalCloud: GraphClientFactory.Global_Cloud, finalHandler: Transports.Over(transport));
         _http.Timeout = CloudAddresses.RequestTimeout;
         _graph = new(_http, credential, [$"{cloud.GraphAudience}/.default"], $"{cloud.Graph}/v1.0");
+        Registrations = new(_graph);
     }
+
+    public GraphRegistrations Registrations { get; }
 
     public Task<ApplicationRecord?> FindApplicationAsync(string uniqueName, CancellationToken cancellationToken) => GraphErrors.NullWhenMissingAsync(async () =>
         GraphRecords.From(await _graph.ApplicationsWithUniqueName(Literal(uniqueName)).GetAsync(request => request.QueryParameters.Select = ApplicationFields, cancellationToken).ConfigureAwait(false)));
@@ -157,23 +160,12 @@ internal sealed class GraphDirectory : IDisposable
         _graph.Applications[objectId].DeleteAsync(cancellationToken: cancellationToken));
 
     /// <summary>The deleted application that still holds the unique name. Deleted items cannot be filtered by it, so all pages are read.</summary>
-    public Task<DeletedApplicationRecord?> FindDeletedApplicationAsync(string uniqueName, CancellationToken cancellationToken) => GraphErrors.GuardAsync(async () =>
-    {
-        var deleted = _graph.Directory.DeletedItems.GraphApplication;
-        var trail = new PageTrail(GraphErrors.Service);
-        var page = await deleted.GetAsync(request => request.QueryParameters.Select = DeletedFields, cancellationToken).ConfigureAwait(false);
-        while (page is not null)
-        {
-            if (page.Value?.Find(application => string.Equals(application.UniqueName, uniqueName, StringComparison.OrdinalIgnoreCase)) is { } found)
-                return new DeletedApplicationRecord(GraphRecords.From(found)!, found.DeletedDateTime);
-            if (page.OdataNextLink is null)
-                return null;
+    public Task<DeletedApplicationRecord?> FindDeletedApplicationAsync(string uniqueName, CancellationToken cancellationToken) =>
+        FindDeletedApplicationAsync(application => string.Equals(application.UniqueName, uniqueName, StringComparison.OrdinalIgnoreCase), cancellationToken);
 
-            page = await deleted.WithUrl(trail.Follow(page.OdataNextLink)).GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        }
-
-        return null;
-    });
+    /// <summary>The deleted application that still holds an identifier URI.</summary>
+    public Task<DeletedApplicationRecord?> FindDeletedByUriAsync(string uri, CancellationToken cancellationToken) =>
+        FindDeletedApplicationAsync(application => application.IdentifierUris?.Contains(uri, StringComparer.OrdinalIgnoreCase) == true, cancellationToken);
 
     /// <summary>Brings a deleted application back; its service principal stays where it is.</summary>
     public Task RestoreAsync(string objectId, CancellationToken cancellationToken) => GraphErrors.IgnoreMissingAsync(() =>
@@ -187,6 +179,24 @@ internal sealed class GraphDirectory : IDisposable
         _graph.Dispose();
         _http.Dispose();
     }
+
+    private Task<DeletedApplicationRecord?> FindDeletedApplicationAsync(Func<Application, bool> isIt, CancellationToken cancellationToken) => GraphErrors.GuardAsync(async () =>
+    {
+        var deleted = _graph.Directory.DeletedItems.GraphApplication;
+        var trail = new PageTrail(GraphErrors.Service);
+        var page = await deleted.GetAsync(request => request.QueryParameters.Select = DeletedFields, cancellationToken).ConfigureAwait(false);
+        while (page is not null)
+        {
+            if (page.Value?.Find(application => isIt(application)) is { } found)
+                return new DeletedApplicationRecord(GraphRecords.From(found)!, found.DeletedDateTime);
+            if (page.OdataNextLink is null)
+                return null;
+
+            page = await deleted.WithUrl(trail.Follow(page.OdataNextLink)).GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+
+        return null;
+    });
 
     private Task ChangeKeysAsync(string applicationId, Func<List<KeyCredential>, List<KeyCredential>?> change, CancellationToken cancellationToken) => GraphErrors.GuardAsync(async () =>
     {

@@ -13,6 +13,8 @@ internal static class GraphRecords
         CreatedAt = application.CreatedDateTime,
         Certificates = [.. (application.KeyCredentials ?? []).Where(key => key.KeyId is not null).Select(From)],
         RequiredPermissions = [.. (application.RequiredResourceAccess ?? []).SelectMany(From)],
+        IdentifierUris = application.IdentifierUris ?? [],
+        ExposedRoles = [.. (application.AppRoles ?? []).Where(role => role.Id is not null).Select(From)],
         Passwords = [.. (application.PasswordCredentials ?? []).Where(key => key.KeyId is not null).Select(From)],
     };
 
@@ -44,6 +46,9 @@ internal static class GraphRecords
             ResourceAccess = [.. api.Select(permission => new ResourceAccess { Id = permission.Id, Type = permission.Type })],
         }),
     ];
+
+    private static RoleRecord From(AppRole role) => new(
+        role.Id!.Value, role.Value ?? "", role.DisplayName ?? "", role.Description ?? "", [.. (role.AllowedMemberTypes ?? []).Order(StringComparer.Ordinal)], role.IsEnabled != false);
 
     private static IEnumerable<RequiredPermission> From(RequiredResourceAccess api) => (api.ResourceAccess ?? []).Where(access => access.Id is not null)
         .Select(access => new RequiredPermission((api.ResourceAppId ?? "").ToLowerInvariant(), access.Id!.Value, access.Type ?? RequiredPermission.Role));

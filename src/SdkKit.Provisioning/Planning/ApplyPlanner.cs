@@ -20,7 +20,7 @@ internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Gui
 
     private IEnumerable<PlannedChange> Identity() => actual.Identity is { PrincipalId: var id }
         ? [Change(ChangeKind.None, ChangeTarget.ManagedIdentity, actual.Principal!.DisplayName, $"exists with object id {id}; it may serve others too, so only rights are added to it")]
-        : [Application(), Principal()];
+        : [Application(), Principal(), .. new RegistrationPlanner(desired, actual).Changes()];
 
     private PlannedChange Application() => actual.Application switch
     {

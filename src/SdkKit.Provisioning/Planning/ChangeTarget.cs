@@ -12,6 +12,15 @@ public enum ChangeTarget
     /// <summary>The application's service principal.</summary>
     ServicePrincipal,
 
+    /// <summary>An owner of the application registration.</summary>
+    Owner,
+
+    /// <summary>A URI by which others ask for tokens to the application.</summary>
+    IdentifierUri,
+
+    /// <summary>An app role that the application offers.</summary>
+    ExposedRole,
+
     /// <summary>A managed identity, which SdkKit never changes.</summary>
     ManagedIdentity,
 

@@ -30,6 +30,12 @@ public sealed record PlannedChange
     /// <summary>Name of the federated credential to delete.</summary>
     internal string? FederatedName { get; init; }
 
-    /// <summary>Key id of the secret to delete.</summary>
+    /// <summary>The owner to add.</summary>
+    internal Guid? OwnerId { get; init; }
+
+    /// <summary>The app role to offer.</summary>
+    internal ExposedRole? ExposedRole { get; init; }
+
+    /// <summary>Id of the secret, certificate or app role to delete.</summary>
     internal Guid? KeyId { get; init; }
 }

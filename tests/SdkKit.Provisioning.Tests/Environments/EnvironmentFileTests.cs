@@ -12,7 +12,7 @@ public sealed class EnvironmentFileTests : IDisposable
     [InlineData("{ \"tenant\": \"contoso\" }", "(1,13): 'contoso' is not a tenant id")]
     [InlineData("{ \"tenant\": 1 }", "(1,13): \"tenant\" must be a string")]
     [InlineData("{\n  \"cloud\": \"Azur\"\n}", "(2,12): there is no cloud 'Azur'; write one of AzureCloud")]
-    [InlineData("{\n  \"valeus\": {}\n}", "(2,3): \"valeus\" is not known in an environment file; known are cloud, credential")]
+    [InlineData("{\n  \"valeus\": {}\n}", "(2,3): \"valeus\" is not known in an environment file; known are appRoles, cloud, credential, identifierUris, owners, store")]
     [InlineData("{ \"values\": { \"a b\": \"x\" } }", "(1,15): 'a b' cannot name a value")]
     [InlineData("{ \"values\": { \"a__b\": \"x\" } }", "(1,15): 'a__b' cannot name a value")]
     [InlineData("{ \"values\": { \"a\": 1 } }", "(1,20): the value 'a' must be a string of one line")]
@@ -22,6 +22,15 @@ public sealed class EnvironmentFileTests : IDisposable
     [InlineData("{ \"credential\": { \"kind\": \"password\" } }", "(1,27): the credential kind 'password' is not known")]
     [InlineData("{ \"credential\": { \"lifetime\": \"6 months\" } }", "(1,31): '6 months' is no lifetime; write an ISO 8601 duration")]
     [InlineData("{ \"credential\": { \"lifetime\": \"P3Y\" } }", "(1,31): 'P3Y' is no lifetime")]
+    [InlineData("{ \"owners\": [ \"me\" ] }", "(1,15): 'me' is no object id; write the GUID of a user or service principal")]
+    [InlineData("{ \"owners\": [ \"{lead}\" ] }", "the value 'lead' is missing; \"owners\" needs it")]
+    [InlineData("{ \"owners\": [ 1 ] }", "\"owners\" holds strings only")]
+    [InlineData("{ \"identifierUris\": [ \"orders\" ] }", "'orders' cannot be an identifier URI; write an absolute one")]
+    [InlineData("{ \"identifierUris\": [ \"api://{clientId}\", \"api://{clientId}\" ] }", "'api://{clientId}' is given twice in \"identifierUris\"; keep one")]
+    [InlineData("{ \"appRoles\": [ { \"value\": \"Read orders\" } ] }", "'Read orders' cannot be an app role's value")]
+    [InlineData("{ \"appRoles\": [ { \"value\": \"Read\", \"members\": [ \"group\" ] } ] }", "'group' cannot be granted an app role")]
+    [InlineData("{ \"appRoles\": [ { \"value\": \"Read\", \"enabled\": true } ] }", "\"enabled\" is not known in an app role")]
+    [InlineData("{ \"owners\": [ ], \"credential\": { \"kind\": \"managed-identity\", \"resource\": \"/subscriptions/11111111-2222-4333-8444-555555555555/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/i\" } }", "a managed identity has none: remove them")]
     [InlineData("{ \"store\": { \"id\": \"x\" } }", "(1,12): a store lacks \"kind\"")]
     [InlineData("{ \"store\": { \"kind\": \"paper\" } }", "(1,22): the store kind 'paper' is not known; write user-secrets, env-file, github-actions, azure-devops, key-vault or standard-output")]
     [InlineData("{ \"store\": { \"kind\": \"github-actions\", \"repository\": \"--help/x\" } }", "'--help/x' is no repository; write owner/name")]
@@ -105,7 +114,7 @@ public sealed class EnvironmentFileTests : IDisposable
 
         var members = schema.RootElement.GetProperty("properties").EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal);
 
-        Assert.Equal(["$schema", "cloud", "credential", "store", "tenant", "uniqueName", "values"], members);
+        Assert.Equal(["$schema", "appRoles", "cloud", "credential", "identifierUris", "owners", "store", "tenant", "uniqueName", "values"], members);
     }
 
     private ProvisioningEnvironment Load(string? below = null, IReadOnlyDictionary<string, string>? overrides = null) => ProvisioningEnvironment.Load(new()

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
@@ -151,6 +152,13 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
     {
         using var http = await AdministratorAsync("https://graph.microsoft.com/.default", cancellationToken);
         (await http.PatchAsJsonAsync($"https://graph.microsoft.com/v1.0/applications/{Registered!.Id}{(part.Length > 0 ? "/" : "")}{part}", change, cancellationToken)).EnsureSuccessStatusCode();
+    }
+
+    /// <summary>A list that the registered application has, as Graph answers it.</summary>
+    public async Task<JsonArray> ReadAsync(string property, CancellationToken cancellationToken)
+    {
+        using var http = await AdministratorAsync("https://graph.microsoft.com/.default", cancellationToken);
+        return (await http.GetFromJsonAsync<JsonObject>($"https://graph.microsoft.com/v1.0/applications/{Registered!.Id}?$select={property}", cancellationToken))![property]!.AsArray();
     }
 
     /// <summary>Adds a certificate that SdkKit knows nothing of.</summary>

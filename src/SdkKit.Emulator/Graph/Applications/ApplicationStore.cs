@@ -72,7 +72,9 @@ internal sealed class ApplicationStore(EmulatorState state, TimeProvider clock)
     {
         if (by.Find(data, key) is { } existing)
         {
-            Replace(data, existing, Change(data, existing, body));
+            var changed = Change(data, existing, body);
+            Replace(data, existing, changed);
+            RenamePrincipal(data, changed);
             return null;
         }
 
@@ -112,6 +114,15 @@ internal sealed class ApplicationStore(EmulatorState state, TimeProvider clock)
         if (uniqueName is not null && data.Applications.Exists(other => string.Equals(other.UniqueName, uniqueName, StringComparison.OrdinalIgnoreCase)))
         {
             throw GraphErrors.Conflict("uniqueName");
+        }
+    }
+
+    /// <summary>The service principal of the application's own tenant answers to what the application is called.</summary>
+    private static void RenamePrincipal(StateData data, EmulatedApplication application)
+    {
+        if (data.ServicePrincipals.Find(principal => principal.AppId == application.AppId && principal.DeletedDateTime is null) is { } principal)
+        {
+            data.ServicePrincipals[data.ServicePrincipals.IndexOf(principal)] = principal with { ServicePrincipalNames = [application.AppId, .. application.IdentifierUris] };
         }
     }
 
@@ -160,6 +171,11 @@ internal sealed class ApplicationStore(EmulatorState state, TimeProvider clock)
             if (name == "identifierUris")
             {
                 IdentifierUris.Verify(data, application, value);
+            }
+
+            if (name == "appRoles")
+            {
+                ExposedRoles.Verify(application, value);
             }
 
             merged[name] = name is "keyCredentials" ? KeyCredentials.Normalize(value, application) : value?.DeepClone();
