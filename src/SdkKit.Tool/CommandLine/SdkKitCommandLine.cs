@@ -32,8 +32,7 @@ internal static class SdkKitCommandLine
         var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {
-            Terminal.Error($"{parsed.Errors[0].Message.TrimEnd('.')}; see '{Path(parsed.CommandResult.Command)} --help'");
-            return ExitCode.BadInput;
+            return Fail(parsed, $"{parsed.Errors[0].Message.TrimEnd('.')}; see '{Path(parsed.CommandResult.Command)} --help'", ExitCode.BadInput);
         }
 
         // Actions must see their own exceptions: every one of them ends in one line and an exit code.
@@ -44,9 +43,20 @@ internal static class SdkKitCommandLine
         }
         catch (Exception error) when (Failure.TryDescribe(error, out var line, out var exitCode))
         {
-            Terminal.Error(line);
-            return exitCode;
+            return Fail(parsed, line, exitCode);
         }
+    }
+
+    /// <summary>One line for people; a program that asked for a JSON document gets one, too.</summary>
+    private static int Fail(ParseResult parsed, string line, int exitCode)
+    {
+        Terminal.Error(line);
+        if (parsed.CommandResult.Command.Options.FirstOrDefault(option => option.Name == CommonOptions.JsonName) is { } json && parsed.GetResult(json) is { Implicit: false })
+        {
+            JsonOutput.Write(new { error = new { message = line, exitCode } });
+        }
+
+        return exitCode;
     }
 
     /// <summary>A verb that is named comes alone: the others' libraries take longer to load than a small scan takes.</summary>
