@@ -15,6 +15,7 @@ public sealed class ClientAssertionTests(SharedEmulator shared) : SharedEmulator
     [InlineData("PS256", "x5t#S256")]
     [InlineData("RS256", "x5t#S256")]
     [InlineData("RS256", "x5t")]
+    [InlineData("RS256", "x5t of Python")]
     [InlineData("PS256", "kid")]
     public async Task Assertion_OfARegisteredCertificate_IsTaken(string algorithm, string thumbprint)
     {
@@ -143,6 +144,8 @@ public sealed class ClientAssertionTests(SharedEmulator shared) : SharedEmulator
         var named = nameOf ?? signer;
         var name = thumbprint switch
         {
+            // MSAL for Python leaves the padding, and writes times as numbers with a fraction.
+            "x5t of Python" => Base64Url.EncodeToString(named.GetCertHash()) + "=",
             "x5t" => Base64Url.EncodeToString(named.GetCertHash()),
             "kid" => named.Thumbprint,
             _ => Base64Url.EncodeToString(named.GetCertHash(HashAlgorithmName.SHA256)),
@@ -159,10 +162,11 @@ public sealed class ClientAssertionTests(SharedEmulator shared) : SharedEmulator
         {
             // As text, as MSAL for .NET does it.
             claims["nbf"] = $"{from.ToUnixTimeSeconds()}";
-            claims["exp"] = $"{from.AddMinutes(10).ToUnixTimeSeconds()}";
+            var end = from.AddMinutes(10).ToUnixTimeSeconds();
+            claims["exp"] = thumbprint is "x5t of Python" ? end + 0.25 : $"{end}";
         }
 
-        var content = $"{Part(new JsonObject { ["alg"] = algorithm, ["typ"] = "JWT", [thumbprint] = name })}.{Part(claims)}";
+        var content = $"{Part(new JsonObject { ["alg"] = algorithm, ["typ"] = "JWT", [thumbprint.Split(' ')[0]] = name })}.{Part(claims)}";
         using var key = signer.GetRSAPrivateKey()!;
         var padding = algorithm is "RS256" ? RSASignaturePadding.Pkcs1 : RSASignaturePadding.Pss;
         return $"{content}.{Base64Url.EncodeToString(key.SignData(Encoding.ASCII.GetBytes(content), HashAlgorithmName.SHA256, padding))}";

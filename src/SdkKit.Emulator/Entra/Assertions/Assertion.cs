@@ -25,11 +25,11 @@ internal sealed class Assertion
 
     public string? Algorithm => Text(_header, "alg");
 
-    /// <summary>SHA-256 of the certificate, base64url; what clients send today.</summary>
-    public string? Sha256Thumbprint => Text(_header, "x5t#S256");
+    /// <summary>SHA-256 of the certificate, base64url without padding; what clients send today.</summary>
+    public string? Sha256Thumbprint => Thumbprint("x5t#S256");
 
-    /// <summary>SHA-1 of the certificate, base64url; what older clients send.</summary>
-    public string? Sha1Thumbprint => Text(_header, "x5t");
+    /// <summary>SHA-1 of the certificate, base64url without padding; what older clients send.</summary>
+    public string? Sha1Thumbprint => Thumbprint("x5t");
 
     public string? KeyId => Text(_header, "kid");
 
@@ -69,12 +69,15 @@ internal sealed class Assertion
         }
     }
 
-    // MSAL for .NET writes its times as text.
+    // MSAL for .NET writes its times as text, that for Python with a fraction, as RFC 7519 allows.
     private DateTimeOffset? Time(string claim) =>
-        _claims[claim] is { } value && long.TryParse(value.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        _claims[claim] is { } value && double.TryParse(value.ToString(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var seconds)
             && seconds < DateTimeOffset.MaxValue.ToUnixTimeSeconds()
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            ? DateTimeOffset.UnixEpoch.AddSeconds(seconds)
             : null;
+
+    // MSAL for Python pads it.
+    private string? Thumbprint(string name) => Text(_header, name)?.TrimEnd('=');
 
     private static string? Text(JsonObject json, string name) => json[name]?.GetValue<string>();
 
