@@ -33,7 +33,18 @@ internal sealed class UserSecretsStore(string id) : ICredentialStore
     public async Task RemoveAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
         var settings = await ReadAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var key in keys.Where(key => settings[key] is not null))
+        string[] present = [.. keys.Where(key => settings[key] is not null)];
+        if (present.Length > 0 && HoldsNothingBut(present))
+        {
+            // Each removal is a process of half a second.
+            await DotnetUserSecrets.RunAsync(["clear", "--id", id], null, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        foreach (var key in present)
             await DotnetUserSecrets.RunAsync(["remove", key, "--id", id], null, cancellationToken).ConfigureAwait(false);
     }
+
+    private bool HoldsNothingBut(string[] keys) => new ConfigurationBuilder().AddUserSecrets(id).Build().AsEnumerable()
+        .All(entry => entry.Value is null || keys.Contains(entry.Key, StringComparer.OrdinalIgnoreCase));
 }

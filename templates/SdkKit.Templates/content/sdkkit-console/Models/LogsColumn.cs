@@ -1,8 +1,0 @@
-namespace Company.SdkKitApp.Models;
-
-/// <param name="Name">The column's name.</param>
-/// <param name="Type">Its Kusto type, for example <c>datetime</c> or <c>long</c>.</param>
-public sealed record LogsColumn(string Name, string Type)
-{
-    public bool IsNumber => Type is "int" or "long" or "real" or "decimal";
-}
