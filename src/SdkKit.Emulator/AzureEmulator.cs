@@ -93,7 +93,7 @@ public sealed class AzureEmulator : IAsyncDisposable
                 .AddSingleton(credential));
             var port = await EmulatorServer.StartAsync(app, options.Port, cancellationToken).ConfigureAwait(false);
             folder = new SessionFolder();
-            folder.Fill(authority.Certificate, seed, trustSystem: options.AllowHosts.Count > 0);
+            folder.Fill(authority.Certificate, seed, options.Job, trustSystem: options.AllowHosts.Count > 0);
             if (options.Job is not null)
             {
                 folder.WriteToken(app.Services.GetRequiredService<JobTokens>().CreateForFile());

@@ -28,8 +28,9 @@ internal sealed class SessionFolder : IDisposable
 
     /// <param name="authority">The only authority that children trust…</param>
     /// <param name="seed">What the environment file says.</param>
+    /// <param name="job">What the children are elsewhere, which the environment file then says, too.</param>
     /// <param name="trustSystem">…unless hosts are passed through, whose certificates the system's authorities issue.</param>
-    public void Fill(X509Certificate2 authority, EmulatorSeed seed, bool trustSystem)
+    public void Fill(X509Certificate2 authority, EmulatorSeed seed, EmulatedJob? job, bool trustSystem)
     {
         Directory.CreateDirectory(AzureConfigFolder);
         Directory.CreateDirectory(CertificateFolder);
@@ -40,7 +41,7 @@ internal sealed class SessionFolder : IDisposable
         }
 
         File.WriteAllText(CertificateBundle, bundle);
-        File.WriteAllText(EnvironmentFile, Describe(seed).ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n");
+        File.WriteAllText(EnvironmentFile, Describe(seed, job).ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n");
     }
 
     public void WriteToken(string token) => File.WriteAllText(TokenFile, token);
@@ -57,26 +58,32 @@ internal sealed class SessionFolder : IDisposable
         }
     }
 
-    private static JsonObject Describe(EmulatorSeed seed) => new()
+    private static JsonObject Describe(EmulatorSeed seed, EmulatedJob? job)
     {
-        ["tenant"] = seed.TenantId,
-        ["cloud"] = CloudCatalog.PublicCloud,
-        ["values"] = new JsonObject
+        var values = Values(seed);
+        foreach (var (name, value) in job?.Values ?? new Dictionary<string, string>())
         {
-            ["subscription"] = seed.SubscriptionId,
-            ["resourceGroup"] = seed.ResourceGroup,
-            ["workspace"] = seed.Workspace.ResourceId,
-            ["workspaceId"] = seed.Workspace.CustomerId,
-            ["component"] = seed.Component.ResourceId,
-            ["componentId"] = seed.Component.AppId,
-            ["vault"] = seed.KeyVault[(seed.KeyVault.LastIndexOf('/') + 1)..],
-            ["resource"] = seed.Resource,
-            ["identity"] = seed.ManagedIdentity,
-            ["region"] = seed.Region,
-            ["organization"] = "contoso",
-            ["organizationId"] = seed.OrganizationId,
-            ["repository"] = "contoso/app",
-            ["issuer"] = "https://cluster.contoso.example/",
-        },
+            values[name] = value;
+        }
+
+        return new() { ["tenant"] = seed.TenantId, ["cloud"] = CloudCatalog.PublicCloud, ["values"] = values };
+    }
+
+    private static JsonObject Values(EmulatorSeed seed) => new()
+    {
+        ["subscription"] = seed.SubscriptionId,
+        ["resourceGroup"] = seed.ResourceGroup,
+        ["workspace"] = seed.Workspace.ResourceId,
+        ["workspaceId"] = seed.Workspace.CustomerId,
+        ["component"] = seed.Component.ResourceId,
+        ["componentId"] = seed.Component.AppId,
+        ["vault"] = seed.KeyVault[(seed.KeyVault.LastIndexOf('/') + 1)..],
+        ["resource"] = seed.Resource,
+        ["identity"] = seed.ManagedIdentity,
+        ["region"] = seed.Region,
+        ["organization"] = "contoso",
+        ["organizationId"] = seed.OrganizationId,
+        ["repository"] = "contoso/app",
+        ["issuer"] = "https://cluster.contoso.example/",
     };
 }

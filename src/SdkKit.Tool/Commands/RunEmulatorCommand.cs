@@ -29,7 +29,7 @@ internal static class RunEmulatorCommand
         {
             if (result.Tokens is [var token] && !EmulatedJob.TryParse(token.Value, out _))
             {
-                result.AddError("--job is 'issuer subject', for example 'github repo:contoso/app:environment:prod' or 'https://cluster.example system:serviceaccount:ns:name'");
+                result.AddError("--job is 'issuer subject', for example 'github repo:contoso/app:environment:prod', 'azure-devops sc://contoso/App/prod' or 'https://cluster.example system:serviceaccount:ns:name'");
             }
         });
         var identity = new Option<bool>("--managed-identity") { Description = "Give the program managed identities: the system-assigned one of the seeded machine, and user-assigned ones by name" };
