@@ -1,0 +1,6 @@
+using SdkKitTemplate.RootNamespace;
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.Services.AddAzureClients();
+builder.Services.AddHostedService<Worker>();
+builder.Build().Run();
