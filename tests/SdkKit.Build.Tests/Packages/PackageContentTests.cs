@@ -139,7 +139,13 @@ public sealed class PackageContentTests(AllPackages feed)
         var expected = Directory.EnumerateFiles(Path.Combine(root, "content"), "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
             .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal));
-        Assert.Equal(expected.Order(StringComparer.Ordinal), package.Files.Where(file => file.StartsWith("content/", StringComparison.Ordinal)));
+        // What templates share is written once and packed into each.
+        string[] languages = [.. Directory.EnumerateFiles(Path.Combine(root, "config", "localize")).Select(file => $"localize/templatestrings.{Path.GetFileName(file)}")];
+        string[] described = ["template.json", "dotnetcli.host.json", "ide.host.json", "icon.png", .. languages];
+        var stamped = Directory.EnumerateDirectories(Path.Combine(root, "content"), "sdkkit-*")
+            .SelectMany(template => described.Select(file => $"content/{Path.GetFileName(template)}/.template.config/{file}"));
+        Assert.Equal(13, languages.Length);
+        Assert.Equal(expected.Union(stamped).Order(StringComparer.Ordinal), package.Files.Where(file => file.StartsWith("content/", StringComparison.Ordinal)));
         Assert.Equal(
             ["LICENSE", "NOTICE", "README.md", "SdkKit.Templates.nuspec", "icon.png"],
             package.Files.Where(file => !file.StartsWith("content/", StringComparison.Ordinal)));
