@@ -13,6 +13,13 @@ public sealed class CommandLineTests
     public async Task AnyVerb_WrongWords_IsOneLineThatNamesTheHelp(params string[] arguments) =>
         (await ToolProcess.RunAsync(arguments)).IsOneLine("--help");
 
+    [Theory]
+    [InlineData("'nonsense'", "nonsense")]
+    [InlineData("'frob'", "emulator", "frob")]
+    [InlineData("'--no-such-option'", "roles", "--no-such-option")]
+    public async Task AnyVerb_WrongWord_IsNamed(string word, params string[] arguments) =>
+        (await ToolProcess.RunAsync(arguments)).IsOneLine(word, "--help");
+
     [Fact]
     public async Task Help_EveryVerb_EndsWithExamples()
     {

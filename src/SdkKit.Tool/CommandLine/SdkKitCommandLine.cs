@@ -32,7 +32,9 @@ internal static class SdkKitCommandLine
         var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {
-            return Fail(parsed, $"{parsed.Errors[0].Message.TrimEnd('.')}; see '{Path(parsed.CommandResult.Command)} --help'", ExitCode.BadInput);
+            // What was written says more than what would have been expected in its place.
+            var wrong = parsed.Errors.FirstOrDefault(error => parsed.UnmatchedTokens.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal))) ?? parsed.Errors[0];
+            return Fail(parsed, $"{wrong.Message.TrimEnd('.')}; see '{Path(parsed.CommandResult.Command)} --help'", ExitCode.BadInput);
         }
 
         // Actions must see their own exceptions: every one of them ends in one line and an exit code.
