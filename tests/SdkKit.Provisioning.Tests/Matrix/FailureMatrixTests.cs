@@ -1,3 +1,6 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
 namespace SdkKit.Provisioning.Tests.Matrix;
 
 /// <summary>
@@ -133,6 +136,27 @@ public sealed class FailureMatrixTests : IClassFixture<EmulatorFixture>
 
         Assert.Contains("back to the same page", failure.Message, StringComparison.Ordinal);
         Assert.Equal(2, rig.Faults.Requests.Count(request => request.EndsWith("/roleAssignments", StringComparison.Ordinal) && request.StartsWith("GET /subscriptions/x/", StringComparison.Ordinal)) + 1);
+    }
+
+    [Fact]
+    public async Task F13_Plan_SecondPageFailsAtFirstAndRepeatsTheFirst_SeesEachOnce()
+    {
+        using var rig = new ProvisioningRig(_fixture.Emulator);
+        await rig.Session().ApplyAsync(cancellationToken: Cancellation);
+        using var http = await rig.AdministratorAsync("https://management.azure.com//.default", Cancellation);
+        var list = $"https://management.azure.com/subscriptions/{_fixture.Emulator.Seed.SubscriptionId}/providers/Microsoft.Authorization/roleAssignments"
+            + $"?api-version=2022-04-01&$filter={Uri.EscapeDataString($"principalId eq '{rig.Principal!.Id}'")}";
+        var whole = (await http.GetFromJsonAsync<JsonObject>(list, Cancellation))!;
+        Assert.Equal(2, whole["value"]!.AsArray().Count);
+        var first = new JsonObject { ["value"] = new JsonArray(whole["value"]![0]!.DeepClone()), ["nextLink"] = list };
+        rig.Faults.Refuse("GET", "/roleAssignments", System.Net.HttpStatusCode.OK, first.ToJsonString());
+        rig.Faults.Refuse("GET", "/roleAssignments", System.Net.HttpStatusCode.ServiceUnavailable, "{}", skip: 0);
+
+        var plan = await rig.Session().PlanAsync(Cancellation);
+
+        Assert.False(plan.HasChanges);
+        Assert.Equal(2, plan.Changes.Count(change => change.Target == ChangeTarget.RoleAssignment));
+        Assert.Equal(3, rig.Faults.Requests.TakeLast(4).Count(request => request.EndsWith("/roleAssignments", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -37,7 +37,11 @@ public sealed class RegistrationTests(EmulatorFixture fixture) : IClassFixture<E
         await rig.Session().ApplyAsync(cancellationToken: Cancellation);
         var foreign = new JsonObject
         {
-            ["id"] = Guid.NewGuid().ToString(), ["value"] = "Orders.Audit", ["displayName"] = "Audit", ["description"] = "Audits.", ["isEnabled"] = true,
+            ["id"] = Guid.NewGuid().ToString(),
+            ["value"] = "Orders.Audit",
+            ["displayName"] = "Audit",
+            ["description"] = "Audits.",
+            ["isEnabled"] = true,
             ["allowedMemberTypes"] = new JsonArray("Application"),
         };
         await rig.PatchAsync(
