@@ -1,3 +1,6 @@
+using SdkKit.Templates.Tests.Combinations;
+using SdkKit.Templates.Tests.Descriptions;
+
 namespace SdkKit.Templates.Tests.Scaffolds;
 
 [Collection(nameof(TemplateCollection))]
@@ -18,6 +21,26 @@ public sealed class BuildTests(InstalledTemplates templates)
                 Assert.Equal(scaffold.Api.Split('|').Contains(api), manifest.Contains($"\"{need}\"", StringComparison.Ordinal));
             }
         });
+    }
+
+    /// <summary>Not a part of every run, for it takes minutes.</summary>
+    [Fact(Explicit = true)]
+    public Task Build_EveryPairOfChoices_HasNoWarning() => BuildAsync(LegalCombinations.Covering(Legal()));
+
+    /// <summary>Not a part of every run, for it takes hours.</summary>
+    [Fact(Explicit = true)]
+    public Task Build_EveryCombination_HasNoWarning() => BuildAsync(Legal());
+
+    private Combination[] Legal() =>
+        [.. TemplateDescription.ReadAll(templates.Package).Where(template => template.Parameters.Any(parameter => parameter.Name == "tests")).SelectMany(LegalCombinations.Of)];
+
+    private async Task BuildAsync(IReadOnlyList<Combination> combinations)
+    {
+        const int AtOnce = 25;
+        foreach (var batch in combinations.Chunk(AtOnce))
+        {
+            using var built = await ScaffoldedProjects.BuildAsync(templates, batch.Select((combination, number) => ($"Sample{number}", combination)));
+        }
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using SdkKit.Templates.Tests.Combinations;
+
 namespace SdkKit.Templates.Tests.Scaffolds;
 
 /// <summary>
@@ -19,14 +21,17 @@ public sealed class ScaffoldedProjects : IDisposable
 
     internal string TestsOf(Scaffold scaffold) => Path.Combine(FolderOf(scaffold), "tests", "bin", "Debug", "net10.0", scaffold.Name + ".Tests.dll");
 
-    public static async Task<ScaffoldedProjects> BuildAsync(InstalledTemplates templates)
+    public static Task<ScaffoldedProjects> BuildAsync(InstalledTemplates templates) =>
+        BuildAsync(templates, Scaffold.All.Select(scaffold => (scaffold.Name, new Combination(scaffold.Template, scaffold.Choices))));
+
+    internal static async Task<ScaffoldedProjects> BuildAsync(InstalledTemplates templates, IEnumerable<(string Name, Combination Combination)> wanted)
     {
         var projects = new ScaffoldedProjects();
         templates.Serve(projects._folder);
         projects.WriteRepository();
-        foreach (var scaffold in Scaffold.All)
+        foreach (var (name, combination) in wanted)
         {
-            var created = await templates.Engine.CreateAsync(scaffold.Template, scaffold.Name, projects.FolderOf(scaffold), scaffold.Choices, TestContext.Current.CancellationToken);
+            var created = await templates.Engine.CreateAsync(combination.Template, name, projects._folder[name], combination.Choices, TestContext.Current.CancellationToken);
             Assert.True(created.Status == Microsoft.TemplateEngine.Edge.Template.CreationResultStatus.Success, created.ErrorMessage);
         }
 
