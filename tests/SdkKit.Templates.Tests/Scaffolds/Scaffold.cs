@@ -9,9 +9,9 @@ internal sealed record Scaffold(string Template, string Name, string Api, string
     public static IReadOnlyList<Scaffold> All { get; } =
     [
         new("sdkkit-console", "a.b-c", AllApis, "client-secret", Tests: "xunit"),
-        new("sdkkit-worker", "1st app", AllApis, "certificate"),
-        new("sdkkit-webapi", "Zürich 日本", AllApis, "federated", Ci: "github"),
-        new("sdkkit-console", "class.new", "custom-metrics", "managed-identity"),
+        new("sdkkit-worker", "1st app", AllApis, "certificate", Tests: "xunit"),
+        new("sdkkit-webapi", "Zürich 日本", AllApis, "federated", Ci: "github", Tests: "xunit"),
+        new("sdkkit-console", "class.new", "custom-metrics", "managed-identity", Tests: "xunit"),
         new("sdkkit-worker", new string('x', 80), "log-analytics|graph", "azure-identity", Ci: "azure-devops"),
     ];
 
