@@ -34,6 +34,22 @@ public sealed class DoctorCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Theory]
+    [InlineData("west europe")]
+    [InlineData("elsewhere.example/")]
+    public async Task Doctor_ValueThatMakesNoHostName_IsAFinding(string region)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("App.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />");
+        folder.Write("App.provisioning.json", """{ "version": 1, "application": "App", "clients": [ { "name": "CustomMetrics", "interface": "App.ICustomMetrics", "service": "CustomMetrics", "operations": [], "roles": [] } ] }""");
+        folder.Write("sdkkit.dev.json", $$"""{ "values": { "region": "{{region}}" } }""");
+
+        var result = (await ToolProcess.RunAsync("emulator", "run", "--", "dotnet", "exec", ToolProcess.Assembly, "doctor", "--project", folder.Path)).Exits(1);
+
+        Assert.Contains($"{region}.monitoring.azure.com: the environment's values make no host name of it", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Doctor_FromAnEmptyEnvironmentToAnAppliedOne_NamesWhatIsMissingUntilNothingIs()
     {

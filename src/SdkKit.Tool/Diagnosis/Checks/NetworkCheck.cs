@@ -24,6 +24,12 @@ internal sealed class NetworkCheck : ICheck
             return CheckResult.Unknown(Name, $"{host}: which host that is, is known at run time only");
         }
 
+        // A value with a slash or a space would name another host, or none.
+        if (Uri.CheckHostName(host) is not UriHostNameType.Dns)
+        {
+            return CheckResult.Missing(Name, $"{host}: the environment's values make no host name of it", $"correct the value in {patient.Environment?.Path ?? "the environment file"}");
+        }
+
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Head, $"https://{host}/");
