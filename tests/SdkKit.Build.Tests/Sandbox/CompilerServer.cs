@@ -31,6 +31,11 @@ public static class CompilerServer
         {
             await Task.Delay(20);
         }
+
+        if (server.HasExited)
+        {
+            throw new InvalidOperationException($"the compiler server ended with exit code {server.ExitCode}: builds would start servers that outlive the tests");
+        }
     }
 
     private static void End(Process server)
