@@ -31,12 +31,17 @@ public sealed class ClientAssertionTests(SharedEmulator shared) : SharedEmulator
     [InlineData("other key", 700027)]
     [InlineData("no algorithm", 700027)]
     [InlineData("audience", 700023)]
+    [InlineData("audience of no text", 700023)]
     [InlineData("other tenant", 700023)]
     [InlineData("subject", 700021)]
     [InlineData("issuer", 700021)]
+    [InlineData("issuer of no text", 700211)]
     [InlineData("expired", 700024)]
     [InlineData("early", 700024)]
     [InlineData("no times", 700024)]
+    [InlineData("-Infinity", 50027)]
+    [InlineData("1e300", 50027)]
+    [InlineData("253402300798", 700024)]
     [InlineData("garbage", 50027)]
     [InlineData("two parts", 50027)]
     public async Task Assertion_WithOneThingWrong_GetsItsError(string what, int code)
@@ -50,12 +55,15 @@ public sealed class ClientAssertionTests(SharedEmulator shared) : SharedEmulator
             "other key" => Assertion(other, principal, nameOf: certificate),
             "no algorithm" => Assertion(certificate, principal, algorithm: "none"),
             "audience" => Assertion(certificate, principal, audience: "https://evil.example/{tenant}/oauth2/v2.0/token"),
+            "audience of no text" => Assertion(certificate, principal, audience: ""),
             "other tenant" => Assertion(certificate, principal, audience: $"https://login.microsoftonline.com/{Guid.NewGuid()}/oauth2/v2.0/token"),
             "subject" => Assertion(certificate, principal, subject: stranger.AppId),
+            "issuer of no text" => Assertion(certificate, principal, subject: "1"),
             "issuer" => Assertion(certificate, stranger),
             "expired" => Assertion(certificate, principal, minutes: -16),
             "early" => Assertion(certificate, principal, minutes: 6),
             "no times" => Assertion(certificate, principal, minutes: null),
+            "-Infinity" or "1e300" or "253402300798" => Assertion(certificate, principal, notBefore: what),
             "garbage" => "a.b.c",
             "two parts" => "a.b",
             _ => Assertion(certificate, principal),
@@ -139,7 +147,8 @@ public sealed class ClientAssertionTests(SharedEmulator shared) : SharedEmulator
 
     private string Assertion(
         X509Certificate2 signer, Principal principal, string algorithm = "PS256", string thumbprint = "x5t#S256",
-        string audience = "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token", string? subject = null, int? minutes = 0, X509Certificate2? nameOf = null)
+        string audience = "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token", string? subject = null, int? minutes = 0, X509Certificate2? nameOf = null,
+        string? notBefore = null)
     {
         var named = nameOf ?? signer;
         var name = thumbprint switch
@@ -153,15 +162,15 @@ public sealed class ClientAssertionTests(SharedEmulator shared) : SharedEmulator
         var from = DateTimeOffset.UtcNow.AddMinutes(minutes ?? 0);
         var claims = new JsonObject
         {
-            ["aud"] = audience.Replace("{tenant}", Emulator.Seed.TenantId, StringComparison.Ordinal).Replace("{domain}", Emulator.Seed.TenantDomain, StringComparison.Ordinal),
-            ["iss"] = principal.AppId,
+            ["aud"] = audience is "" ? new JsonArray(1) : audience.Replace("{tenant}", Emulator.Seed.TenantId, StringComparison.Ordinal).Replace("{domain}", Emulator.Seed.TenantDomain, StringComparison.Ordinal),
+            ["iss"] = subject is "1" ? 1 : principal.AppId,
             ["sub"] = subject ?? principal.AppId,
             ["jti"] = Guid.NewGuid().ToString(),
         };
         if (minutes is not null)
         {
             // As text, as MSAL for .NET does it.
-            claims["nbf"] = $"{from.ToUnixTimeSeconds()}";
+            claims["nbf"] = notBefore ?? $"{from.ToUnixTimeSeconds()}";
             var end = from.AddMinutes(10).ToUnixTimeSeconds();
             claims["exp"] = thumbprint is "x5t of Python" ? end + 0.25 : $"{end}";
         }

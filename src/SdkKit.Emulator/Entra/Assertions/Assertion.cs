@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
+using SdkKit.Emulator.Http;
 
 namespace SdkKit.Emulator.Entra.Assertions;
 
@@ -23,7 +24,7 @@ internal sealed class Assertion
         _signature = Base64UrlEncoder.DecodeBytes(parts[2]);
     }
 
-    public string? Algorithm => Text(_header, "alg");
+    public string? Algorithm => _header.Text("alg");
 
     /// <summary>SHA-256 of the certificate, base64url without padding; what clients send today.</summary>
     public string? Sha256Thumbprint => Thumbprint("x5t#S256");
@@ -31,13 +32,13 @@ internal sealed class Assertion
     /// <summary>SHA-1 of the certificate, base64url without padding; what older clients send.</summary>
     public string? Sha1Thumbprint => Thumbprint("x5t");
 
-    public string? KeyId => Text(_header, "kid");
+    public string? KeyId => _header.Text("kid");
 
-    public string? Issuer => Text(_claims, "iss");
+    public string? Issuer => _claims.Text("iss");
 
-    public string? Subject => Text(_claims, "sub");
+    public string? Subject => _claims.Text("sub");
 
-    public string? Audience => _claims["aud"] is JsonArray { Count: 1 } one ? one[0]?.GetValue<string>() : Text(_claims, "aud");
+    public string? Audience => _claims["aud"] is JsonArray { Count: 1 } one ? one[0]?.ToString() : _claims.Text("aud");
 
     public static Assertion Parse(string text)
     {
@@ -63,23 +64,28 @@ internal sealed class Assertion
     {
         var skew = TimeSpan.FromMinutes(5);
         var (from, until) = (Time("nbf") ?? Time("iat"), Time("exp"));
-        if (until is null || now >= until + skew || (from is not null && now < from - skew))
+        if (until is null || now - skew >= until || now + skew < from)
         {
             throw EntraErrors.AssertionOutOfTime(now, from ?? DateTimeOffset.MinValue, until ?? DateTimeOffset.MinValue);
         }
     }
 
     // MSAL for .NET writes its times as text, that for Python with a fraction, as RFC 7519 allows.
-    private DateTimeOffset? Time(string claim) =>
-        _claims[claim] is { } value && double.TryParse(value.ToString(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var seconds)
-            && seconds < DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+    private DateTimeOffset? Time(string claim)
+    {
+        if (_claims[claim] is not { } value)
+        {
+            return null;
+        }
+
+        return double.TryParse(value.ToString(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var seconds)
+            && seconds >= 0 && seconds < DateTimeOffset.MaxValue.ToUnixTimeSeconds()
             ? DateTimeOffset.UnixEpoch.AddSeconds(seconds)
-            : null;
+            : throw EntraErrors.MalformedAssertion();
+    }
 
     // MSAL for Python pads it.
-    private string? Thumbprint(string name) => Text(_header, name)?.TrimEnd('=');
-
-    private static string? Text(JsonObject json, string name) => json[name]?.GetValue<string>();
+    private string? Thumbprint(string name) => _header.Text(name)?.TrimEnd('=');
 
     private static JsonObject Read(string part) =>
         JsonNode.Parse(Base64UrlEncoder.DecodeBytes(part)) as JsonObject ?? throw EntraErrors.MalformedAssertion();
