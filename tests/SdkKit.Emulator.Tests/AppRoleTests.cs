@@ -47,6 +47,24 @@ public sealed class AppRoleTests(SharedEmulator shared) : SharedEmulatorTest(sha
         Assert.Equal(403, (await GrantAsync(await Api.SignInAsync(Graph, caller), caller, api.Text("id"), roleId)).Status);
     }
 
+    [Theory]
+    [InlineData("""{ "origin": "Application" }""", "Property 'origin' is read-only and cannot be set.")]
+    [InlineData("""{ "isEnabled": "yes" }""", "One or more property values specified are invalid: 'isEnabled' must be true or false.")]
+    [InlineData("""{ "allowedMemberTypes": [] }""", "One or more property values specified are invalid: 'allowedMemberTypes' must hold 'User', 'Application' or both.")]
+    public async Task ExposedRole_WithWhatTheDirectoryDoesNotAccept_IsRefused(string change, string message)
+    {
+        var role = new JsonObject { ["id"] = Guid.NewGuid().ToString(), ["value"] = "Orders.Read", ["displayName"] = "x", ["description"] = "x", ["isEnabled"] = true, ["allowedMemberTypes"] = new JsonArray("Application") };
+        foreach (var (name, value) in JsonNode.Parse(change)!.AsObject())
+        {
+            role[name] = value?.DeepClone();
+        }
+
+        var answer = await Api.SendAsync(
+            HttpMethod.Post, Graph + "/v1.0/applications", await Api.SignInAsync(Graph), new JsonObject { ["displayName"] = "orders", ["appRoles"] = new JsonArray(role) });
+
+        Assert.Equal((400, message), Of(answer));
+    }
+
     private static (int Status, string? Message) Of(Answer answer) => (answer.Status, answer.ErrorMessage);
 
     private Task<Answer> GrantAsync(string token, Principal holder, string api, string role) => Api.SendAsync(

@@ -32,7 +32,7 @@ internal sealed class GraphRegistrations(GraphServiceClient graph)
     /// <param name="cancellationToken">Cancels the requests.</param>
     public Task ChangeAppRolesAsync(string applicationId, IReadOnlyDictionary<Guid, ExposedRole> wanted, IReadOnlySet<Guid> removed, CancellationToken cancellationToken) => GraphErrors.GuardAsync(async () =>
     {
-        var roles = (await ReadAsync(applicationId, "appRoles", cancellationToken).ConfigureAwait(false)).AppRoles ?? [];
+        var roles = ((await ReadAsync(applicationId, "appRoles", cancellationToken).ConfigureAwait(false)).AppRoles ?? []).ConvertAll(Writable);
         foreach (var (id, role) in wanted)
         {
             var one = roles.Find(existing => existing.Value == role.Value);
@@ -47,6 +47,17 @@ internal sealed class GraphRegistrations(GraphServiceClient graph)
         if (leaving.Count > 0)
             await graph.Applications[applicationId].PatchAsync(new() { AppRoles = [.. roles.Except(leaving)] }, cancellationToken: cancellationToken).ConfigureAwait(false);
     });
+
+    /// <summary>Without what the directory answers and does not accept.</summary>
+    private static AppRole Writable(AppRole role) => new()
+    {
+        Id = role.Id,
+        Value = role.Value,
+        DisplayName = role.DisplayName,
+        Description = role.Description,
+        AllowedMemberTypes = role.AllowedMemberTypes,
+        IsEnabled = role.IsEnabled,
+    };
 
     private async Task<Application> ReadAsync(string applicationId, string property, CancellationToken cancellationToken) =>
         await graph.Applications[applicationId].GetAsync(request => request.QueryParameters.Select = ["id", property], cancellationToken).ConfigureAwait(false) ?? new();

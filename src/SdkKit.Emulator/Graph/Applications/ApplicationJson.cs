@@ -72,6 +72,8 @@ internal static class ApplicationJson
             }
         }
 
+        ExposedRoles.Show(json["appRoles"]);
+
         return json;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SdkKit.Emulator.Http;
 using SdkKit.Emulator.State;
@@ -17,6 +18,16 @@ internal static class ExposedRoles
                 throw GraphErrors.BadRequest("One or more property values specified are invalid: an app role needs 'id', 'displayName' and 'description'.");
             }
 
+            if (role.ContainsKey("origin"))
+            {
+                throw GraphErrors.ReadOnly("origin");
+            }
+
+            if (role["isEnabled"]?.GetValueKind() is not (null or JsonValueKind.True or JsonValueKind.False))
+            {
+                throw GraphErrors.BadRequest("One or more property values specified are invalid: 'isEnabled' must be true or false.");
+            }
+
             if (role["allowedMemberTypes"] is not JsonArray { Count: > 0 } members || members.Any(member => member?.ToString() is not ("User" or "Application")))
             {
                 throw GraphErrors.BadRequest("One or more property values specified are invalid: 'allowedMemberTypes' must hold 'User', 'Application' or both.");
@@ -31,6 +42,15 @@ internal static class ExposedRoles
         if (Existing(application).Any(old => old["isEnabled"]?.GetValue<bool>() != false && !roles.Exists(role => role.Text("id") == old.Text("id"))))
         {
             throw GraphErrors.EnabledEntitlement();
+        }
+    }
+
+    /// <summary>Adds what only answers have.</summary>
+    public static void Show(JsonNode? roles)
+    {
+        foreach (var role in (roles as JsonArray ?? []).OfType<JsonObject>())
+        {
+            role["origin"] = "Application";
         }
     }
 
