@@ -19,7 +19,7 @@ public sealed record AzureEmulatorOptions
     /// </summary>
     public string? StateFile { get; init; }
 
-    /// <summary>Hosts that are passed through to the network untouched, for example <c>api.example.com</c>. All others are refused.</summary>
+    /// <summary>Hosts that are passed through to the network untouched, for example <c>api.example.com</c> or, where it is not 443, with the port. All others are refused.</summary>
     public IReadOnlyList<string> AllowHosts { get; init; } = [];
 
     /// <summary>Issuers of federated tokens, besides those of <see cref="AzureEmulator.Issuers"/>, whose keys the emulated Entra ID can fetch.</summary>

@@ -91,7 +91,7 @@ public sealed class ProxyTests : EmulatorTest
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        await using var emulator = await AzureEmulator.StartAsync(new AzureEmulatorOptions { AllowHosts = ["localhost"] }, Token);
+        await using var emulator = await AzureEmulator.StartAsync(new AzureEmulatorOptions { AllowHosts = [$"localhost:{port}"] }, Token);
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, emulator.ProxyAddress.Port, Token);
         await using var stream = client.GetStream();
@@ -105,6 +105,27 @@ public sealed class ProxyTests : EmulatorTest
         Assert.Equal("", await reader.ReadLineAsync(Token));
         Assert.Equal("hello", await reader.ReadLineAsync(Token));
     }
+
+    [Fact]
+    public async Task AllowedHost_OnAnotherPort_IsRefused()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        await using var emulator = await AzureEmulator.StartAsync(new AzureEmulatorOptions { AllowHosts = ["localhost"] }, Token);
+        using var http = new HttpClient(emulator.CreateHandler());
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(http, $"https://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}/"));
+        Assert.False(listener.Pending());
+    }
+
+    [Theory]
+    [InlineData("https://example.com")]
+    [InlineData("example.com:0")]
+    [InlineData("example.com:99999")]
+    [InlineData("")]
+    public async Task AllowedHost_ThatIsNoHost_IsRefusedInOneLine(string host) => Assert.Contains(
+        "is no host to let through",
+        (await Assert.ThrowsAsync<EmulatorException>(() => AzureEmulator.StartAsync(new AzureEmulatorOptions { AllowHosts = [host] }, Token))).Message,
+        StringComparison.Ordinal);
 
     private static async Task<HttpStatusCode?> StatusAsync(HttpClient http, string address)
     {

@@ -22,7 +22,7 @@ internal static class RunEmulatorCommand
             }
         });
         var state = new Option<string?>("--state") { Description = "File that keeps the directory from one run to the next (owner-only)" };
-        var allow = new Option<string[]>("--allow") { Description = "A host to pass through untouched; every other host that is not emulated is refused (repeatable)" };
+        var allow = new Option<string[]>("--allow") { Description = "A host to pass through untouched, on port 443 unless it is host:port; every other one that is not emulated is refused (repeatable)" };
         var delay = new Option<TimeSpan>("--propagation-delay") { Description = "How long a new role assignment takes to be effective, as hh:mm:ss" };
         var job = new Option<string?>("--job") { Description = "What the program is elsewhere, as 'issuer subject': it gets federated tokens as there", HelpName = "github repo:owner/name:environment:prod" };
         job.Validators.Add(result =>
