@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SdkKit.Emulator.Graph.Applications;
 using SdkKit.Emulator.Graph.AppRoles;
+using SdkKit.Emulator.Graph.Batches;
 using SdkKit.Emulator.Graph.DirectoryObjects;
 using SdkKit.Emulator.Graph.FederatedCredentials;
 using SdkKit.Emulator.Graph.Owners;
@@ -25,6 +26,7 @@ internal static class GraphEndpoints
         ServicePrincipalEndpoints.Map(version);
         AppRoleEndpoints.Map(version);
         DirectoryEndpoints.Map(version);
+        BatchEndpoint.Map(version);
         var any = host.MapGroup("").RequirePermission();
         any.Map("/v1.0/me/{**rest}", JsonAnswer () => throw GraphErrors.DelegatedOnly());
         any.Map("/{**path}", JsonAnswer (HttpContext context) => throw GraphErrors.UnknownSegment(UnknownSegment(context.Request.Path)));

@@ -65,5 +65,7 @@ internal static class GraphErrors
     public static GraphException EnabledEntitlement() => new(400, "CannotDeleteOrUpdateEnabledEntitlement",
         "Permission (scope or role) cannot be deleted or updated unless disabled first.");
 
+    public static GraphException BadBatch(string message) => new(400, "BadRequest", message);
+
     public static GraphException DelegatedOnly() => new(400, "BadRequest", "/me request is only valid with delegated authentication flow.");
 }

@@ -54,6 +54,7 @@ internal static class EmulatorServer
         app.UseMiddleware<ManagedIdentityEndpoint>();
         app.UseMiddleware<HostGate>();
         app.UseMiddleware<FaultMiddleware>();
+        app.Use(app.Services.GetRequiredService<InnerRequests>().Attach);
         app.UseMiddleware<ServiceErrors>();
         app.UseRouting();
         EntraEndpoints.Map(app);

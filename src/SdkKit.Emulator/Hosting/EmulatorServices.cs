@@ -20,6 +20,7 @@ using SdkKit.Emulator.LogAnalytics;
 using SdkKit.Emulator.ManagedIdentities;
 using SdkKit.Emulator.Proxy;
 using SdkKit.Emulator.ResourceManager;
+using SdkKit.Emulator.ResourceManager.Deployments;
 using SdkKit.Emulator.ResourceManager.Identities;
 using SdkKit.Emulator.ResourceManager.Operations;
 using SdkKit.Emulator.ResourceManager.Permissions;
@@ -39,7 +40,7 @@ internal static class EmulatorServices
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
         services.AddSingleton(new HostPolicy(options.AllowHosts));
-        services.AddSingleton<ConnectMiddleware>().AddSingleton<HostGate>().AddSingleton<TranscriptRecorder>().AddSingleton<ServiceErrors>();
+        services.AddSingleton<ConnectMiddleware>().AddSingleton<HostGate>().AddSingleton<TranscriptRecorder>().AddSingleton<ServiceErrors>().AddSingleton<InnerRequests>();
         services.AddSingleton(new FaultInjector(options.Faults)).AddSingleton<Replication>().AddSingleton<FaultMiddleware>();
         services.AddSingleton<SigningKey>().AddSingleton<TokenIssuer>().AddSingleton<TokenValidator>().AddSingleton<Authenticator>();
         services.AddSingleton<TenantResolver>().AddSingleton<ResourceResolver>().AddSingleton<TokenEndpoint>();
@@ -53,6 +54,7 @@ internal static class EmulatorServices
         services.AddSingleton<IArmHandler, SubscriptionHandler>();
         services.AddSingleton<IArmHandler, ProviderHandler>();
         services.AddSingleton<LongRunningOperations>().AddSingleton<IArmHandler, OperationResultHandler>();
+        services.AddSingleton<DeploymentHistory>().AddSingleton<IArmHandler, DeploymentHandler>();
         services.AddSingleton<IArmHandler, ResourceGroupHandler>();
         services.AddSingleton<IArmHandler, RoleDefinitionHandler>();
         services.AddSingleton<IArmHandler, RoleAssignmentHandler>();

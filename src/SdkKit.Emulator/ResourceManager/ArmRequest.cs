@@ -13,6 +13,10 @@ internal sealed record ArmRequest(HttpContext Context, ArmPath Path, Caller Call
 
     public string? Filter => Context.Request.Query["$filter"] is { Count: > 0 } filter && !string.IsNullOrWhiteSpace(filter[0]) ? filter[0] : null;
 
-    public async Task<JsonObject> ReadBodyAsync() =>
-        await JsonBody.ReadAsync(Context.Request).ConfigureAwait(false) ?? throw ArmErrors.InvalidContent("A JSON object is expected.");
+    public async Task<JsonObject> ReadBodyAsync()
+    {
+        using var reader = new StreamReader(Context.Request.Body);
+        var text = await reader.ReadToEndAsync(Context.RequestAborted).ConfigureAwait(false);
+        return JsonBody.Read(text) ?? JsonBody.Read(RelaxedJson.ToJson(text)) ?? throw ArmErrors.InvalidContent("A JSON object is expected.");
+    }
 }

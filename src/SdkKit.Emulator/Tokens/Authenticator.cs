@@ -9,6 +9,13 @@ internal sealed class Authenticator(TokenValidator validator)
 {
     public async Task<Caller> RequireAsync(HttpContext context, IReadOnlyCollection<string> audiences, Func<TokenVerdict, ServiceException> failure)
     {
+        // Only the emulator itself can say who makes an inner request.
+        if (context.Features.Get<Caller>() is { } known)
+        {
+            RequestFacts.Of(context).Principal = known.AppId;
+            return known;
+        }
+
         var verdict = await validator.ValidateAsync(context.Request.Headers.Authorization, audiences).ConfigureAwait(false);
         if (verdict.Caller is null)
         {

@@ -72,11 +72,15 @@ internal sealed class ExportRun : IDisposable
     /// <summary>How many requests changed something so far.</summary>
     public int Writes() => Rig.Emulator.Transcript.Entries.Count(entry => entry.Method is "PUT" or "PATCH" or "DELETE" || (entry.Method == "POST" && !entry.Path.EndsWith("/token", StringComparison.Ordinal)));
 
+    /// <summary>How many objects of each kind there are.</summary>
+    public (int Applications, int Principals, int Assignments) Objects() => (Rig.Emulator.State.Applications.Count, Rig.Emulator.State.ServicePrincipals.Count, Rig.Emulator.State.RoleAssignments.Count);
+
     public Task SignInAsync() => ShellAsync("az login --service-principal -u \"$SDKKIT_EMULATOR_CLIENT_ID\" -p \"$SDKKIT_EMULATOR_CLIENT_SECRET\" -t \"$SDKKIT_EMULATOR_TENANT_ID\" -o none");
 
     public Task<ProcessResult> RunScriptAsync() => ShellAsync(AzCliExport.Write(Rig.Desired).Text);
 
-    private Task<ProcessResult> ShellAsync(string script)
+    /// <summary>Runs a script beside the emulator.</summary>
+    public Task<ProcessResult> ShellAsync(string script)
     {
         ExternalTool.Require("az");
         return ToolProcess.RunProgramAsync("sh", [_folder.Write("run.sh", script)], new ProcessOptions

@@ -11,11 +11,15 @@ internal sealed class LongRunningOperations(EmulatorState state)
     private const string Seconds = "1";
 
     private readonly ConcurrentDictionary<string, bool> _isFirstPoll = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, JsonAnswer> _results = new(StringComparer.Ordinal);
 
     /// <summary>Accepts an operation.</summary>
-    public JsonAnswer Begin(ArmRequest request)
+    /// <param name="request">What asks for it.</param>
+    /// <param name="result">What is said when it is done.</param>
+    public JsonAnswer Begin(ArmRequest request, JsonAnswer? result = null)
     {
         var id = Guid.NewGuid().ToString("N");
+        _results[id] = result ?? new JsonAnswer(200);
         _isFirstPoll[id] = true;
         return Pending(request, id);
     }
@@ -23,7 +27,7 @@ internal sealed class LongRunningOperations(EmulatorState state)
     /// <summary>How it stands: still running when it is asked for the first time, done ever after.</summary>
     public JsonAnswer Poll(ArmRequest request, string id) =>
         _isFirstPoll.TryUpdate(id, newValue: false, comparisonValue: true) ? Pending(request, id)
-        : _isFirstPoll.ContainsKey(id) ? new JsonAnswer(200)
+        : _results.TryGetValue(id, out var result) ? result
         : throw new AzureErrorException(404, "OperationNotFound", $"The operation '{id}' was not found.");
 
     private JsonAnswer Pending(ArmRequest request, string id)

@@ -1,0 +1,164 @@
+using System.Text.Json.Nodes;
+
+namespace SdkKit.Emulator.Tests.Deployments;
+
+public sealed class DeploymentTests(SharedEmulator shared) : SharedEmulatorTest(shared)
+{
+    private const string Reader = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
+
+    [Fact]
+    public async Task Put_ResourcesThatDependOnEachOther_AreMadeInTheirOrderAndOnce()
+    {
+        var resources = Application("ordered");
+        Assert.Equal(201, (await Deployments.PutAsync(Api, Emulator, "ordered", resources.DeepClone())).Status);
+        var application = Emulator.State.Applications.Single(one => one.UniqueName == "ordered");
+        var principal = Emulator.State.ServicePrincipals.Single(one => one.AppId == application.AppId);
+        Assert.Equal(["first", "second"], application.FederatedCredentials.Select(one => one.Name));
+        var assignment = Emulator.State.RoleAssignments.Single(one => one.PrincipalId == principal.Id);
+        Assert.Equal($"/subscriptions/{Emulator.Seed.SubscriptionId}", assignment.Scope);
+
+        var changed = Emulator.State.Applications.Count;
+        Assert.Equal(200, (await Deployments.PutAsync(Api, Emulator, "ordered", resources)).Status);
+        Assert.Equal(changed, Emulator.State.Applications.Count);
+        var done = await Deployments.GetAsync(Api, Emulator, "ordered");
+        Assert.Equal("Succeeded", done.Body!["properties"]!["provisioningState"]!.GetValue<string>());
+        var operations = await OfAsync("ordered/operations");
+        Assert.Equal(["application", "principal", "trust[0]", "trust[1]", "role"], operations.Body!["value"]!.AsArray().Select(one => one!["properties"]!["targetResource"]!["symbolicName"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task WhatIf_BeforeAndAfter_SaysCreateThenNoChangeThenModify()
+    {
+        Assert.Equal(["Create", "Create", "Create", "Create", "Unsupported"], await ChangesAsync(Application("previewed")));
+        Assert.DoesNotContain(Emulator.State.Applications, one => one.UniqueName == "previewed");
+
+        await Deployments.PutAsync(Api, Emulator, "previewed", Application("previewed"));
+        Assert.All(await ChangesAsync(Application("previewed")), change => Assert.Equal("NoChange", change));
+
+        var other = Application("previewed");
+        other["application"]!["properties"]!["displayName"] = "another";
+        var changes = await PreviewAsync(other);
+        Assert.Equal(["Modify", "NoChange", "NoChange", "NoChange", "NoChange"], changes.Select(Kind));
+        var delta = Assert.Single(changes[0]!["delta"]!.AsArray());
+        Assert.Equal(("displayName", "Modify", "previewed", "another"), (delta!["path"]!.GetValue<string>(), delta["propertyChangeType"]!.GetValue<string>(), delta["before"]!.GetValue<string>(), delta["after"]!.GetValue<string>()));
+        Assert.Equal("previewed", changes[0]!["identifiers"]!["uniqueName"]!.GetValue<string>());
+        Assert.Equal("previewed", Emulator.State.Applications.Single(one => one.UniqueName == "previewed").DisplayName);
+    }
+
+    [Fact]
+    public async Task Put_OfSomebodyWithoutGraphPermissions_FailsAndSaysWhere()
+    {
+        var principal = await Api.CreatePrincipalAsync("Contributor", $"/subscriptions/{Emulator.Seed.SubscriptionId}");
+        var token = await Api.SignInAsync("https://management.azure.com/", principal);
+        var answer = await Api.SendAsync(HttpMethod.Put, Deployments.Address(Emulator, "foreign") + Deployments.Version, token, Deployments.Body(Application("foreign")));
+        Assert.Equal((201, "Accepted"), (answer.Status, answer.Body!["properties"]!["provisioningState"]!.GetValue<string>()));
+
+        var error = (await Deployments.GetAsync(Api, Emulator, "foreign")).Body!["properties"]!["error"]!;
+        Assert.Equal("DeploymentFailed", error["code"]!.GetValue<string>());
+        Assert.Equal("Authorization_RequestDenied", Assert.Single(error["details"]!.AsArray())!["code"]!.GetValue<string>());
+        Assert.DoesNotContain(Emulator.State.Applications, one => one.UniqueName == "foreign");
+    }
+
+    [Fact]
+    public async Task Put_OfSomebodyWithoutARole_IsDenied()
+    {
+        var principal = await Api.CreatePrincipalAsync();
+        var answer = await Api.SendAsync(HttpMethod.Put, Deployments.Address(Emulator, "denied") + Deployments.Version, await Api.SignInAsync("https://management.azure.com/", principal), Deployments.Body(new JsonObject()));
+        Assert.Equal((403, "AuthorizationFailed"), (answer.Status, answer.ErrorCode));
+    }
+
+    [Theory]
+    [InlineData("{}", "'name' is not provided")]
+    [InlineData("""{ "name": { "value": 1 } }""", "Expected 'String'")]
+    [InlineData("""{ "name": { "value": "c" } }""", "none of the allowed values")]
+    [InlineData("""{ "name": { "value": "a" }, "other": { "value": 1 } }""", "'other' in the parameters file are not valid")]
+    public async Task Put_ParametersThatAreNotAskedFor_AreRefused(string given, string reason)
+    {
+        var declared = JsonNode.Parse("""{ "name": { "type": "string", "allowedValues": ["a", "b"] } }""")!.AsObject();
+        var answer = await Deployments.PutAsync(Api, Emulator, "parameters", new JsonObject(), parameters: declared, given: JsonNode.Parse(given)!.AsObject());
+        Assert.Equal((400, "InvalidTemplate"), (answer.Status, answer.ErrorCode));
+        Assert.Contains(reason, answer.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_DeploymentWithASecureParameter_DoesNotShowItsValue()
+    {
+        var value = Guid.NewGuid().ToString();
+        await Deployments.PutAsync(Api, Emulator, "secure", new JsonObject(), parameters: new JsonObject { ["key"] = new JsonObject { ["type"] = "securestring" } }, given: new JsonObject { ["key"] = new JsonObject { ["value"] = value } });
+        Assert.DoesNotContain(value, (await Deployments.GetAsync(Api, Emulator, "secure")).Body!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Put_ResourcesInACircle_AreRefused()
+    {
+        var resources = JsonNode.Parse("""
+            { "a": { "import": "graph", "type": "Microsoft.Graph/servicePrincipals@v1.0", "properties": { "appId": "x" }, "dependsOn": ["b"] },
+              "b": { "import": "graph", "type": "Microsoft.Graph/servicePrincipals@v1.0", "properties": { "appId": "y" }, "dependsOn": ["a"] } }
+            """)!;
+        Assert.Contains("Circular", (await Deployments.PutAsync(Api, Emulator, "circle", resources)).ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Put_TemplateOnAnotherHost_IsRefused()
+    {
+        var body = Deployments.Body(new JsonObject());
+        body["properties"]!.AsObject().Remove("template");
+        body["properties"]!["templateLink"] = new JsonObject { ["uri"] = "https://example.com/template.json" };
+        var answer = await Api.SendAsync(HttpMethod.Put, Deployments.Address(Emulator, "linked") + Deployments.Version, await Api.SignInAsync("https://management.azure.com/"), body);
+        Assert.Equal("NotSupported", answer.ErrorCode);
+    }
+
+    [Fact]
+    public async Task Put_RequestAsAzSendsIt_IsRead()
+    {
+        // az 2.45 puts the file behind a bare name: comments, single quotes and all.
+        var template = """{ "$schema": "x", 'contentVersion': "1.0.0.0", /* none */ "resources": [], "outputs": { "o": { "type": "string", "value": "[concat('a', 'b')]" } } // the end""" + "\n}";
+        using var http = Emulator.Http();
+        using var request = new HttpRequestMessage(HttpMethod.Put, Deployments.Address(Emulator, "spliced") + Deployments.Version)
+        {
+            Content = new StringContent($$$"""{"location": "westeurope", "properties": {"mode": "incremental", template:{{{template}}}}}""", System.Text.Encoding.UTF8, "application/json"),
+            Headers = { Authorization = new("Bearer", await Api.SignInAsync("https://management.azure.com/")) },
+        };
+        using var response = await http.SendAsync(request, Token);
+        Assert.Equal(System.Net.HttpStatusCode.Created, response.StatusCode);
+        Assert.Equal("ab", (await Deployments.GetAsync(Api, Emulator, "spliced")).Body!["properties"]!["outputs"]!["o"]!["value"]!.GetValue<string>());
+    }
+
+    private async Task<IReadOnlyList<string>> ChangesAsync(JsonObject resources) => [.. (await PreviewAsync(resources)).Select(Kind)];
+
+    private static string Kind(JsonNode? change) => change!["changeType"]!.GetValue<string>();
+
+    private async Task<JsonArray> PreviewAsync(JsonObject resources)
+    {
+        var token = await Api.SignInAsync("https://management.azure.com/");
+        var answer = await Api.SendAsync(HttpMethod.Post, Deployments.Address(Emulator, "preview") + "/whatIf" + Deployments.Version, token, Deployments.Body(resources.DeepClone()));
+        while (answer.Status == 202)
+        {
+            answer = await Api.SendAsync(HttpMethod.Get, answer.Headers.Location!.AbsoluteUri, token);
+        }
+
+        Assert.Equal("Succeeded", answer.Text("status"));
+        return answer.Body!["properties"]!["changes"]!.AsArray();
+    }
+
+    private async Task<Answer> OfAsync(string part) => await Api.SendAsync(HttpMethod.Get, Deployments.Address(Emulator, part) + Deployments.Version, await Api.SignInAsync("https://management.azure.com/"));
+
+    /// <summary>An application with all that belongs to it, in the order of nobody's needs.</summary>
+    private JsonObject Application(string uniqueName) => JsonNode.Parse($$"""
+        {
+          "role": {
+            "type": "Microsoft.Authorization/roleAssignments", "apiVersion": "2022-04-01",
+            "name": "[guid(subscription().id, reference('principal').id, '{{Reader}}')]",
+            "properties": { "principalId": "[reference('principal').id]", "principalType": "ServicePrincipal", "roleDefinitionId": "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '{{Reader}}')]" },
+            "dependsOn": ["trust"]
+          },
+          "trust": {
+            "copy": { "name": "trust", "count": 2 }, "import": "graph", "type": "Microsoft.Graph/applications/federatedIdentityCredentials@v1.0",
+            "properties": { "name": "[format('{0}/{1}', reference('application').uniqueName, createArray('first', 'second')[copyIndex()])]", "issuer": "https://issuer.example/", "subject": "[format('s{0}', copyIndex())]", "audiences": ["a"] },
+            "dependsOn": ["principal"]
+          },
+          "application": { "import": "graph", "type": "Microsoft.Graph/applications@v1.0", "properties": { "uniqueName": "{{uniqueName}}", "displayName": "{{uniqueName}}", "owners": { "relationships": ["{{Emulator.State.ServicePrincipals[0].Id}}"] } } },
+          "principal": { "import": "graph", "type": "Microsoft.Graph/servicePrincipals@v1.0", "properties": { "appId": "[reference('application').appId]" } }
+        }
+        """)!.AsObject();
+}
