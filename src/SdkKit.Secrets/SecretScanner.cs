@@ -44,6 +44,18 @@ public static class SecretScanner
     public static bool MayContainSecret(string text) =>
         Prefilter.HasHit(text ?? throw new ArgumentNullException(nameof(text))) || AzureDevOpsToken.MayBeWhole(text);
 
+    /// <summary>Whether a scan of a part of <paramref name="text"/> that is more than a token alone would look at anything.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The range does not lie within <paramref name="text"/>.</exception>
+    public static bool MayContainSecret(string text, int start, int count)
+    {
+        if (text is null)
+            throw new ArgumentNullException(nameof(text));
+        if (start < 0 || count < 0 || start > text.Length - count)
+            throw new ArgumentOutOfRangeException(nameof(start), "The range does not lie within the text.");
+
+        return Prefilter.HasHit(text, start, start + count);
+    }
+
     /// <summary>The same for UTF-8 (or ASCII, Latin-1) bytes, so that only files with an anchor need decoding.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range does not lie within <paramref name="utf8"/>.</exception>
     public static bool MayContainSecret(byte[] utf8, int start, int count)

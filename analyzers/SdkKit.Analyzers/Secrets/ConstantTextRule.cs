@@ -11,13 +11,17 @@ namespace SdkKit.Analyzers.Secrets;
 /// <summary>Looks at each constant text once, at the outermost expression that puts it together.</summary>
 internal sealed class ConstantTextRule(SecretReporter reporter, FragmentIndex fragments)
 {
+    private readonly CompositionGlance _glance = new(fragments);
+
     public void AnalyzeLiteral(SyntaxNodeAnalysisContext context)
     {
+        // Cheapest first: nearly every literal ends here.
         var literal = (LiteralExpressionSyntax)context.Node;
-        if (FoldedText.IsPartOfLargerText(literal))
+        var text = literal.Token.ValueText;
+        var mayHoldSecret = SecretScanner.MayContainSecret(text);
+        if (!mayHoldSecret && !NamedValueJudge.MayBeSecret(text) || FoldedText.IsPartOfLargerText(literal))
             return;
 
-        var mayHoldSecret = SecretScanner.MayContainSecret(literal.Token.ValueText);
         if (mayHoldSecret || NameOf(literal) is not null)
             Report(context, literal, FoldedText.Of(literal, resolve: null), mayHoldSecret);
     }
@@ -25,7 +29,7 @@ internal sealed class ConstantTextRule(SecretReporter reporter, FragmentIndex fr
     public void AnalyzeComposed(SyntaxNodeAnalysisContext context)
     {
         var expression = (ExpressionSyntax)context.Node;
-        if (!FoldedText.IsPartOfLargerText(expression))
+        if (!FoldedText.IsPartOfLargerText(expression) && _glance.IsWorthFolding(expression))
             Analyze(context, expression);
     }
 
@@ -50,11 +54,11 @@ internal sealed class ConstantTextRule(SecretReporter reporter, FragmentIndex fr
     {
         var known = FoldedText.Of(expression, resolve: null);
         var mayHoldSecret = known.Unresolved.Any(fragments.MayName) || SecretScanner.MayContainSecret(known.Text);
-        if (!mayHoldSecret && !(known.IsConstant && NameOf(expression) is not null))
+        if (!mayHoldSecret && !(known.IsConstant && NamedValueJudge.MayBeSecret(known.Text) && NameOf(expression) is not null))
             return;
 
         var constants = new ConstantResolver(context.SemanticModel, context.CancellationToken);
-        Report(context, expression, known.Unresolved.Count == 0 ? known : FoldedText.Of(expression, constants.Resolve), mayHoldSecret);
+        Report(context, expression, known.Unresolved.Count == 0 ? known : FoldedText.Of(expression, name => fragments.MayBeText(name) ? constants.Resolve(name) : null), mayHoldSecret);
     }
 
     /// <summary>A format tells more than a name, so the name is asked last.</summary>

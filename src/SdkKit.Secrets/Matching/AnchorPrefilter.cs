@@ -35,14 +35,29 @@ internal sealed class AnchorPrefilter
     public bool HasHit(string text)
     {
         var position = new Position();
-        return TryNext(text, ref position, out _);
+        return TryNext(text, text.Length, ref position, out _);
+    }
+
+    /// <summary>Whether any anchor stands between <paramref name="start"/> and <paramref name="end"/>.</summary>
+    public bool HasHit(string text, int start, int end)
+    {
+        var position = new Position { Index = start };
+        while (TryNext(text, end, ref position, out var anchor))
+        {
+            if (position.AnchorStart >= start && position.AnchorStart + anchor.Literal.Length <= end)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Moves on to the next anchor; false at the end of the text.</summary>
-    public bool TryNext(string text, ref Position position, out Anchor anchor)
+    public bool TryNext(string text, ref Position position, out Anchor anchor) => TryNext(text, text.Length, ref position, out anchor);
+
+    private bool TryNext(string text, int end, ref Position position, out Anchor anchor)
     {
         var window = WindowBefore(text, position.Index);
-        for (var i = position.Index; i < text.Length; i++)
+        for (var i = position.Index; i < end; i++)
         {
             window = window >> 7 | Fold(text[i]) << 14;
             var hash = Hash(window);
@@ -62,7 +77,7 @@ internal sealed class AnchorPrefilter
             }
         }
 
-        position = new Position { Index = text.Length };
+        position = new Position { Index = end };
         anchor = null!;
         return false;
     }

@@ -13,11 +13,18 @@ public static class ConstantCredentialJudge
 {
     private static readonly char[] Separators = [';', ','];
 
+    /// <summary>What a connection string or a header's value has, and not the credential alone.</summary>
+    private static readonly char[] Structure = ['=', ' '];
+
     private static readonly HashSet<string> SecretSettings = new(StringComparer.OrdinalIgnoreCase)
     {
         "password", "pwd", "accountkey", "sharedaccesskey", "sharedsecret", "sharedsecretvalue", "sharedaccesssignature", "clientsecret", "secretkey", "secret", "authkey", "accesskey",
         "apikey", "jetpassword", "jet oledb:database password", "sslpassword", "sslcertpassword", "certificate password", "proxy password", "trust store password",
     };
+
+    /// <summary>Whether <paramref name="value"/> could be a credential in some form; cheap enough to be asked of every text that is handed to a call.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public static bool MayBeCredential(string value) => ValueText.WhyNone(value ?? throw new ArgumentNullException(nameof(value))) is null || value.IndexOfAny(Structure) > 0;
 
     /// <summary>The part of <paramref name="value"/> that is the credential; null where there is none.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>

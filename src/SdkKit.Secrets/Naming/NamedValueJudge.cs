@@ -11,6 +11,10 @@ public static class NamedValueJudge
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     public static bool MayNameSecret(string name) => RecentNames.MeaningOf(name ?? throw new ArgumentNullException(nameof(name))) != NameMeaning.None;
 
+    /// <summary>Whether <paramref name="value"/> could be a secret under some name; false for most texts of a program, and cheaper to ask than its name.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public static bool MayBeSecret(string value) => NamedValueVerdict.MayBeFound(value ?? throw new ArgumentNullException(nameof(value)));
+
     /// <summary>Judges the unescaped text <paramref name="value"/> that <paramref name="name"/> stands for.</summary>
     /// <param name="name">Identifier or key as written: <c>clientSecret</c>, <c>Smtp:Password</c>, <c>--api-key</c>.</param>
     /// <param name="value">The value without quotes.</param>

@@ -16,6 +16,23 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
     /// <summary>Providers whose keys are GUIDs.</summary>
     private static readonly string[] GuidProviders = ["heroku", "snyk", "hubspot", "scaleway", "postmark", "npm", "codacy", "squarespace", "miro", "sendbird", "cloudbees", "uptime"];
     private const int Longest = 4_000;
+    private const int MostSpaces = 3;
+
+    /// <summary>Whether there is a name under which the verdict may be other than a rejection; by length and spaces alone.</summary>
+    public static bool MayBeFound(string value)
+    {
+        if (value.Length is < ShortestPassword or > Longest)
+            return false;
+
+        var spaces = 0;
+        foreach (var c in value)
+        {
+            if (c == ' ' && ++spaces > MostSpaces)
+                return false;
+        }
+
+        return true;
+    }
 
     public static NamedValueVerdict Of(NameMeaning meaning, string name, string value, NamedValueKind kind)
     {
@@ -46,7 +63,7 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
             return Rejected(RejectionReason.Shape);
 
         var efficiency = TokenEfficiency.Of(value);
-        if (value.IndexOf(' ') >= 0 && (efficiency.UnnaturalLetters <= efficiency.NaturalLetters || value.Count(static c => c == ' ') > 3))
+        if (value.IndexOf(' ') >= 0 && (efficiency.UnnaturalLetters <= efficiency.NaturalLetters || value.Count(static c => c == ' ') > MostSpaces))
             return Rejected(RejectionReason.Words);
 
         // What people choose: a word with digits or signs in it. A word alone is a label far more often than a password.

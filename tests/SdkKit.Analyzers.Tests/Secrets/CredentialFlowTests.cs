@@ -31,6 +31,20 @@ public sealed class CredentialFlowTests
         """);
 
     [Theory]
+    [InlineData("NetworkCredential One(bool b) => b ? new(\"u\", \"$\") : new NetworkCredential();")]
+    [InlineData("NetworkCredential One(int i) { return i switch { 0 => new(\"u\", \"$\"), _ => throw new NotSupportedException() }; }")]
+    [InlineData("NetworkCredential One { get { return new(\"u\", \"$\"); } }")]
+    [InlineData("async System.Threading.Tasks.Task<NetworkCredential> One() { await System.Threading.Tasks.Task.Yield(); return new(\"u\", \"$\"); }")]
+    [InlineData("Func<NetworkCredential> One() { return () => { return new(\"u\", \"$\"); }; }")]
+    [InlineData("System.Collections.Generic.IReadOnlyList<NetworkCredential> All => [new(\"u\", \"$\")];")]
+    [InlineData("System.Collections.Generic.List<NetworkCredential> All = new System.Collections.Generic.List<NetworkCredential> { new(\"u\", \"$\") };")]
+    [InlineData("NetworkCredential[] All = new NetworkCredential[] { new(\"u\", \"$\") };")]
+    [InlineData("void One(NetworkCredential given) => One(new(\"u\", \"$\"));")]
+    [InlineData("object One() => new System.Collections.Generic.Dictionary<string, NetworkCredential> { [\"a\"] = new(\"u\", \"$\") };")]
+    public Task Constant_InACreationWithoutType_IsReported(string member) =>
+        VerifyAsync($"class Subject\n{{\n    {member.Replace("$", "{|SDKKIT1010:summer|}", StringComparison.Ordinal)}\n}}\n");
+
+    [Theory]
     [InlineData("new NetworkCredential(\"u\", \"\")")]
     [InlineData("new NetworkCredential(\"u\", \"<your-secret>\")")]
     [InlineData("new NetworkCredential(\"u\", \"${PASSWORD}\")")]

@@ -54,6 +54,19 @@ public sealed class SecretScannerPropertyTests
             static text => SecretScanner.MayContainSecret(text) == SecretScanner.MayContainSecret(System.Text.Encoding.ASCII.GetBytes(text), 0, text.Length),
             iter: Iterations);
 
+    [Fact]
+    public void MayContainSecret_PartOfAnyText_IsWhatThePartAloneHolds() =>
+        Gen.Select(Adversarial, Gen.Int[0, 100], Gen.Int[0, 100]).Sample(
+            static (text, from, percent) =>
+            {
+                var start = text.Length * from / 100;
+                var count = (text.Length - start) * percent / 100;
+
+                // No token is the whole of a text with this behind it.
+                return SecretScanner.MayContainSecret(text, start, count) == SecretScanner.MayContainSecret($"{text.AsSpan(start, count)}\0");
+            },
+            iter: Iterations);
+
     /// <summary>Anchors without end, with everything between them that could make a matcher read on: twice the text, twice the reads.</summary>
     [Fact]
     [Trait("Tier", "Slow")]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -37,8 +38,8 @@ internal sealed class CredentialFlowRule(SecretReporter reporter)
         if (creation.ArgumentList is not { Arguments: { Count: > 0 } arguments })
             return;
 
-        var type = CreatedTypeName(creation);
-        if (type is null && !arguments.Any(static a => a.Expression is LiteralExpressionSyntax { Token.Value: string text } && text.IndexOf(' ') < 0))
+        var type = CreatedType.NameOf(creation);
+        if (type is null && !arguments.Any(static a => a.Expression is LiteralExpressionSyntax { Token.Value: string text } && text.IndexOf(' ') < 0 && ConstantCredentialJudge.MayBeCredential(text)))
             return;
 
         var apis = type is null ? [] : CredentialApis.Table.Named(type);
@@ -56,7 +57,7 @@ internal sealed class CredentialFlowRule(SecretReporter reporter)
             return;
         }
 
-        if (SimpleName(assignment.Left) is not { } name || CredentialApis.Table.Named(name) is not { Count: > 0 } apis)
+        if (SimpleName(assignment.Left) is not { } name || !MayBeConstant(assignment.Right) || CredentialApis.Table.Named(name) is not { Count: > 0 } apis)
             return;
 
         var property = context.SemanticModel.GetSymbolInfo(assignment.Left, context.CancellationToken).Symbol as IPropertySymbol;
@@ -66,6 +67,9 @@ internal sealed class CredentialFlowRule(SecretReporter reporter)
 
     private void AnalyzeCall(SyntaxNodeAnalysisContext context, ExpressionSyntax call, SeparatedSyntaxList<ArgumentSyntax> arguments, IReadOnlyList<CredentialApi> apis)
     {
+        if (!arguments.Any(static argument => MayBeConstant(argument.Expression)))
+            return;
+
         var info = context.SemanticModel.GetSymbolInfo(call, context.CancellationToken);
         if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is IMethodSymbol method)
             AnalyzeResolved(context, method, arguments, method.MethodKind == MethodKind.Constructor ? CredentialApis.Table.Named(method.ContainingType.Name) : apis);
@@ -125,6 +129,15 @@ internal sealed class CredentialFlowRule(SecretReporter reporter)
         return index < method.Parameters.Length ? method.Parameters[index] : null;
     }
 
+    /// <summary>Asked before anything is bound; of a literal, whether it could be a credential anywhere.</summary>
+    private static bool MayBeConstant(ExpressionSyntax value) => value switch
+    {
+        LiteralExpressionSyntax { Token.Value: string text } => ConstantCredentialJudge.MayBeCredential(text),
+        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.Utf8StringLiteralExpression),
+        LambdaExpressionSyntax or AnonymousMethodExpressionSyntax or ThisExpressionSyntax or TypeOfExpressionSyntax or DefaultExpressionSyntax or DeclarationExpressionSyntax => false,
+        _ => true,
+    };
+
     private static bool MayBe(CredentialApi api, ExpressionSyntax called) => api.Kind switch
     {
         CredentialApiKind.Method => true,
@@ -154,25 +167,5 @@ internal sealed class CredentialFlowRule(SecretReporter reporter)
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
         _ => null,
-    };
-
-    /// <summary>The simple name of the type that is created, as far as the syntax tells.</summary>
-    private static string? CreatedTypeName(BaseObjectCreationExpressionSyntax creation) => creation switch
-    {
-        ObjectCreationExpressionSyntax explicitly => TypeName(explicitly.Type),
-        { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } } => TypeName(declaration.Type),
-        { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } } => TypeName(property.Type),
-        { Parent: ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } } => TypeName(property.Type),
-        { Parent: ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } } => TypeName(method.ReturnType),
-        _ => null,
-    };
-
-    private static string? TypeName(TypeSyntax type) => type switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        QualifiedNameSyntax name => name.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax name => name.Name.Identifier.ValueText,
-        NullableTypeSyntax nullable => TypeName(nullable.ElementType),
-        _ => "",
     };
 }

@@ -11,10 +11,12 @@ internal static class DeclaredValue
         symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) switch
         {
             VariableDeclaratorSyntax variable => variable.Initializer?.Value,
-            PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression ?? GetterOf(property),
+            PropertyDeclarationSyntax property => Of(property),
             ParameterSyntax parameter => parameter.Default?.Value,
             _ => null,
         };
+
+    public static ExpressionSyntax? Of(PropertyDeclarationSyntax property) => property.Initializer?.Value ?? property.ExpressionBody?.Expression ?? GetterOf(property);
 
     /// <summary>Whether the value cannot change after its declaration, as far as the declaration tells.</summary>
     public static bool IsFinal(ISymbol symbol) => symbol switch

@@ -6,63 +6,100 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace SdkKit.Analyzers.Secrets.Folding;
 
 /// <summary>
-/// The names of fields, properties and locals that hold a text like a piece of a key. Only a concatenation that uses one of them has its names resolved:
-/// binding every addition of a program would cost more than all other rules together.
+/// The names of fields, properties and locals that hold a text, and those whose text is like a piece of a key. Only a concatenation that uses one of the latter, or
+/// that holds an anchor, has names resolved, and of them only the former: binding every addition of a program would cost more than all other rules together.
 /// </summary>
 internal sealed class FragmentIndex(Compilation compilation)
 {
     private const int ShortestFragment = 6;
+    private const int LongestFragment = 8_192;
+    private const int LongestChain = 4;
 
     // Trees live on from edit to edit, so that only the edited one is read again.
-    private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> NamesByTree = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, TextNames> NamesByTree = new();
 
-    private readonly Lazy<HashSet<string>> _names = new(() => Union(compilation.SyntaxTrees));
+    private readonly Lazy<TextNames> _names = new(() => Union(compilation.SyntaxTrees));
 
-    /// <summary>Whether <paramref name="expression"/> ends in the name of such a field, property or local.</summary>
-    public bool MayName(ExpressionSyntax expression) => expression switch
+    /// <summary>Whether <paramref name="expression"/> ends in the name of a field, property or local that holds a piece of a key.</summary>
+    public bool MayName(ExpressionSyntax expression) =>
+        NameOf(expression) is { } name && (_names.Value.Fragments.Contains(name) || expression is IdentifierNameSyntax identifier && IsFragment(LocalValueOf(identifier)));
+
+    /// <summary>Whether <paramref name="expression"/> ends in the name of a field, property or local that is given a text where it is declared.</summary>
+    public bool MayBeText(ExpressionSyntax expression) => MayBeText(expression, 0);
+
+    private bool MayBeText(ExpressionSyntax expression, int depth) => NameOf(expression) is { } name
+        && (_names.Value.Texts.Contains(name) || expression is IdentifierNameSyntax identifier && LocalValueOf(identifier) is { } value
+            && (NameOf(value) is null ? IsText(value) : depth < LongestChain && MayBeText(value, depth + 1)));
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
     {
-        IdentifierNameSyntax identifier => _names.Value.Contains(identifier.Identifier.ValueText) || IsFragmentLocal(identifier),
-        MemberAccessExpressionSyntax access => _names.Value.Contains(access.Name.Identifier.ValueText),
-        _ => false,
+        IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        _ => null,
     };
 
-    private static HashSet<string> Union(IEnumerable<SyntaxTree> trees)
+    private static TextNames Union(IEnumerable<SyntaxTree> trees)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var all = new TextNames();
         foreach (var tree in trees)
-            names.UnionWith(NamesByTree.GetValue(tree, static t => NamesIn(t.GetRoot())));
+            all.Add(NamesByTree.GetValue(tree, static t => NamesIn(t.GetRoot())));
+        return all;
+    }
+
+    private static TextNames NamesIn(SyntaxNode root)
+    {
+        var names = new TextNames();
+        if (root is CompilationUnitSyntax unit)
+            Add(names, unit.Members);
         return names;
     }
 
-    private static HashSet<string> NamesIn(SyntaxNode root)
+    private static void Add(TextNames names, SyntaxList<MemberDeclarationSyntax> members)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+        foreach (var member in members)
         {
-            if (member is FieldDeclarationSyntax field && IsFinal(field.Modifiers))
-                Add(names, field.Declaration);
-            else if (member is PropertyDeclarationSyntax property && IsFragment(property.Initializer?.Value ?? property.ExpressionBody?.Expression))
-                names.Add(property.Identifier.ValueText);
-            else if (member is GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax local })
-                Add(names, local.Declaration);
+            switch (member)
+            {
+                case BaseNamespaceDeclarationSyntax space:
+                    Add(names, space.Members);
+                    break;
+                case TypeDeclarationSyntax type:
+                    Add(names, type.Members);
+                    break;
+                case FieldDeclarationSyntax field when IsFinal(field.Modifiers):
+                    Add(names, field.Declaration);
+                    break;
+                case PropertyDeclarationSyntax property:
+                    Add(names, property.Identifier, DeclaredValue.Of(property));
+                    break;
+                case GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax local }:
+                    Add(names, local.Declaration);
+                    break;
+            }
         }
+    }
 
-        return names;
+    private static void Add(TextNames names, VariableDeclarationSyntax declaration)
+    {
+        foreach (var variable in declaration.Variables)
+            Add(names, variable.Identifier, variable.Initializer?.Value);
+    }
+
+    private static void Add(TextNames names, SyntaxToken identifier, ExpressionSyntax? value)
+    {
+        // What is declared as the value of another name may be a text as well.
+        if (value is null || !IsText(value) && NameOf(value) is null)
+            return;
+
+        names.Texts.Add(identifier.ValueText);
+        if (IsFragment(value))
+            names.Fragments.Add(identifier.ValueText);
     }
 
     private static bool IsFinal(SyntaxTokenList modifiers) => modifiers.Any(SyntaxKind.ConstKeyword) || modifiers.Any(SyntaxKind.ReadOnlyKeyword);
 
-    private static void Add(HashSet<string> names, VariableDeclarationSyntax declaration)
-    {
-        foreach (var variable in declaration.Variables)
-        {
-            if (IsFragment(variable.Initializer?.Value))
-                names.Add(variable.Identifier.ValueText);
-        }
-    }
-
     /// <summary>Looks through the statements of the blocks around the name; declarations in loops' heads and the like hold no text worth it.</summary>
-    private static bool IsFragmentLocal(IdentifierNameSyntax name)
+    private static ExpressionSyntax? LocalValueOf(IdentifierNameSyntax name)
     {
         for (SyntaxNode? node = name.Parent; node is not null and not MemberDeclarationSyntax; node = node.Parent)
         {
@@ -71,19 +108,36 @@ internal sealed class FragmentIndex(Compilation compilation)
 
             foreach (var statement in block.Statements)
             {
-                if (statement.SpanStart > name.SpanStart)
-                    break;
-                if (statement is LocalDeclarationStatementSyntax local && local.Declaration.Variables.Any(v => v.Identifier.ValueText == name.Identifier.ValueText && IsFragment(v.Initializer?.Value)))
-                    return true;
+                if (statement is LocalDeclarationStatementSyntax local && Declared(local, name) is { } value)
+                    return value;
             }
         }
 
-        return false;
+        return null;
     }
+
+    private static ExpressionSyntax? Declared(LocalDeclarationStatementSyntax local, IdentifierNameSyntax name)
+    {
+        foreach (var variable in local.Declaration.Variables)
+        {
+            if (variable.Identifier.ValueText == name.Identifier.ValueText)
+                return variable.Initializer?.Value;
+        }
+
+        return null;
+    }
+
+    private static bool IsText(ExpressionSyntax value) => value switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.Value is string or char || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression),
+        InvocationExpressionSyntax or ObjectCreationExpressionSyntax => TextCall.IsText(value),
+        InterpolatedStringExpressionSyntax or BinaryExpressionSyntax or ParenthesizedExpressionSyntax => true,
+        _ => ElementText.ElementsOf(value) is not null,
+    };
 
     private static bool IsFragment(ExpressionSyntax? value)
     {
-        if (value is not LiteralExpressionSyntax { Token.Value: string { Length: >= ShortestFragment } text })
+        if (value is not LiteralExpressionSyntax { Token.Value: string { Length: >= ShortestFragment and <= LongestFragment } text })
             return value is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax && FoldedText.Of(value, resolve: null).Text.Length >= ShortestFragment;
 
         var (digits, letters) = (false, false);
@@ -96,5 +150,19 @@ internal sealed class FragmentIndex(Compilation compilation)
         }
 
         return digits && letters;
+    }
+
+    /// <summary>Names of one file or of all.</summary>
+    private sealed class TextNames
+    {
+        public HashSet<string> Texts { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Fragments { get; } = new(StringComparer.Ordinal);
+
+        public void Add(TextNames others)
+        {
+            Texts.UnionWith(others.Texts);
+            Fragments.UnionWith(others.Fragments);
+        }
     }
 }

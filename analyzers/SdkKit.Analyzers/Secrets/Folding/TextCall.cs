@@ -50,6 +50,9 @@ internal sealed class TextCall
         _ => false,
     };
 
+    /// <summary>Whether the result of <paramref name="expression"/> is made of texts that it is given.</summary>
+    public static bool IsText(ExpressionSyntax expression) => FormOf(expression) != Form.None;
+
     /// <summary>Whether the call puts texts together, so that it is worth folding by itself.</summary>
     public static bool Joins(InvocationExpressionSyntax call) => FormOf(call) is Form.Concat or Form.Join or Form.Format;
 

@@ -25,19 +25,21 @@ public sealed class CommentSecretAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SyntaxTreeAnalysisContext context, SecretReporter reporter)
     {
         var text = context.Tree.GetText(context.CancellationToken).ToString();
-        foreach (var block in InactiveText.Blocks(text))
+        foreach (var block in InactiveText.Comments(text))
+            Scan(block, InactiveText.IsComment);
+        foreach (var block in InactiveText.ConditionalBlocks(text))
+            Scan(block, InactiveText.IsDisabled);
+
+        void Scan(TextSpan block, Func<SyntaxNode, int, bool> isInactive)
         {
+            if (!SecretScanner.MayContainSecret(text, block.Start, block.Length))
+                return;
+
             // The tree is asked last: nearly no comment that holds a telling word holds a secret.
             var findings = SecretScanner.Scan(text.Substring(block.Start, block.Length), ScanSyntax.Source);
-            if (findings.Count > 0 && InactiveText.IsComment(context.Tree.GetRoot(context.CancellationToken), block.Start))
+            if (findings.Count > 0 && isInactive(context.Tree.GetRoot(context.CancellationToken), block.Start))
                 Report(context, reporter, findings, block.Start);
         }
-
-        if (text.IndexOf("#if", StringComparison.Ordinal) < 0)
-            return;
-
-        foreach (var disabled in InactiveText.Disabled(context.Tree.GetRoot(context.CancellationToken)))
-            Report(context, reporter, SecretScanner.Scan(text.Substring(disabled.Start, disabled.Length), ScanSyntax.Source), disabled.Start);
     }
 
     private static void Report(SyntaxTreeAnalysisContext context, SecretReporter reporter, IReadOnlyList<SecretFinding> findings, int offset) =>

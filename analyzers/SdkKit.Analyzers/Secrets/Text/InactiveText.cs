@@ -11,7 +11,7 @@ namespace SdkKit.Analyzers.Secrets.Text;
 internal static class InactiveText
 {
     /// <summary>What may be a comment: from <c>//</c> to the end of the line, lines that follow each other as one, and from <c>/*</c> to its end.</summary>
-    public static IEnumerable<TextSpan> Blocks(string text)
+    public static IEnumerable<TextSpan> Comments(string text)
     {
         for (var at = text.IndexOf('/'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('/', at))
         {
@@ -34,18 +34,34 @@ internal static class InactiveText
     public static bool IsComment(SyntaxNode root, int position) => root.FindTrivia(position).Kind() is
         SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
 
-    /// <summary>Code between directives that is not compiled.</summary>
-    public static IEnumerable<TextSpan> Disabled(SyntaxNode root)
+    /// <summary>What may be code that is not compiled: between <c>#if</c> and its <c>#endif</c>, in pieces from one directive to the next.</summary>
+    public static IEnumerable<TextSpan> ConditionalBlocks(string text)
     {
-        for (var directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+        var (start, depth) = (-1, 0);
+        for (var at = text.IndexOf('#'); at >= 0; at = at + 1 < text.Length ? text.IndexOf('#', at + 1) : -1)
         {
-            if (directive.Kind() is not (SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia))
+            if (!StartsLine(text, at))
                 continue;
+            if (start >= 0 && start < at)
+                yield return TextSpan.FromBounds(start, at);
 
-            var next = root.FindTrivia(directive.FullSpan.End);
-            if (next.IsKind(SyntaxKind.DisabledTextTrivia))
-                yield return next.Span;
+            depth = IsDirective(text, at, "if") ? depth + 1 : IsDirective(text, at, "endif") ? Math.Max(0, depth - 1) : depth;
+            start = depth > 0 ? Math.Min(EndOfLine(text, at) + 1, text.Length) : -1;
         }
+
+        if (start >= 0 && start < text.Length)
+            yield return TextSpan.FromBounds(start, text.Length);
+    }
+
+    /// <summary>Whether the code at <paramref name="position"/> is not compiled.</summary>
+    public static bool IsDisabled(SyntaxNode root, int position) => root.FindTrivia(position).IsKind(SyntaxKind.DisabledTextTrivia);
+
+    private static bool IsDirective(string text, int hash, string name)
+    {
+        var word = hash + 1;
+        while (word < text.Length && text[word] is ' ' or '\t')
+            word++;
+        return string.CompareOrdinal(text, word, name, 0, name.Length) == 0;
     }
 
     private static int EndOfLines(string text, int start)

@@ -1,0 +1,39 @@
+using CsCheck;
+using Microsoft.CodeAnalysis.CSharp;
+using SdkKit.Analyzers.Secrets.Folding;
+using SdkKit.Secrets;
+
+namespace SdkKit.Analyzers.Tests.Secrets;
+
+/// <summary>What is not folded holds nothing that folding would find.</summary>
+public sealed class CompositionGlanceTests
+{
+    private static readonly Gen<string> Part = Gen.OneOf(
+        Gen.OneOf("acc", "ount", "key=", "pass", "word", "tok", "en: ", "AKI", "A23", "x", "", " y ", "8Q~").Select(static text => $"\"{text}\""),
+        Gen.OneOf("name", "a.Name", "1", "'k'", "a[0]", "Call(1)", "string.Concat(\"pass\", \"word=\")", "(\"sec\" + \"ret\")", "(a - b)"));
+
+    private static readonly Gen<string> Sum = Part.Array[2, 6].Select(static parts => string.Join(" + ", parts));
+
+    private static readonly Gen<string> Interpolated = Gen.OneOf(Part.Select(static part => $"{{{part}}}"), Gen.OneOf("acc", "ountkey=", "pass", "word=", " and ", "8Q~"))
+        .Array[1, 5].Select(static parts => $"$\"{string.Concat(parts)}\"");
+
+    [Fact]
+    public void IsWorthFolding_AnyComposition_IsTrueWhereFoldingTells()
+    {
+        var glance = new CompositionGlance(new FragmentIndex(CSharpCompilation.Create("None")));
+        var skipped = 0;
+
+        Gen.OneOf(Sum, Interpolated).Sample(code =>
+        {
+            var expression = SyntaxFactory.ParseExpression(code);
+            if (glance.IsWorthFolding(expression))
+                return true;
+
+            Interlocked.Increment(ref skipped);
+            var folded = FoldedText.Of(expression, resolve: null);
+            return !SecretScanner.MayContainSecret(folded.Text) && !(folded.IsConstant && NamedValueJudge.MayBeSecret(folded.Text));
+        });
+
+        Assert.NotEqual(0, skipped);
+    }
+}
