@@ -10,14 +10,21 @@ namespace SdkKit.Emulator.Authorization;
 internal sealed class AccessEvaluator(EmulatorState state, TimeProvider clock, AzureEmulatorOptions options)
 {
     public bool Grants(string principalId, string action, string scope) =>
-        Exercise(PermissionsAt(principalId, scope).Any(set => set.Grants(action)), new ExercisedPermission(principalId, PermissionKind.Action, action, scope));
+        Exercise(PermissionsAt(principalId, scope, action).Any(set => set.Grants(action)), new ExercisedPermission(principalId, PermissionKind.Action, action, scope));
 
     public bool GrantsData(string principalId, string dataAction, string scope) =>
-        Exercise(PermissionsAt(principalId, scope).Any(set => set.GrantsData(dataAction)), new ExercisedPermission(principalId, PermissionKind.DataAction, dataAction, scope));
+        Exercise(PermissionsAt(principalId, scope, dataAction).Any(set => set.GrantsData(dataAction)), new ExercisedPermission(principalId, PermissionKind.DataAction, dataAction, scope));
 
     /// <summary>The permission sets that the principal has at the scope.</summary>
     public IReadOnlyList<RolePermission> PermissionsAt(string principalId, string scope) =>
         [.. InEffect(principalId).Where(assignment => Scope.Covers(assignment.Scope, scope)).SelectMany(Permissions)];
+
+    /// <summary>The permission sets that apply to an action: a condition that turns on attributes, which no emulated service has, does not let it through.</summary>
+    private IEnumerable<RolePermission> PermissionsAt(string principalId, string scope, string action) =>
+        InEffect(principalId).Where(assignment => Scope.Covers(assignment.Scope, scope) && Applies(assignment.Condition, action)).SelectMany(Permissions);
+
+    private static bool Applies(string? condition, string action) =>
+        condition is null || (RoleCondition.TryParse(condition, out var parsed, out _) && parsed.Grants(action));
 
     /// <summary>Whether the principal has any role at the scope, above it or below it; lists show nothing else.</summary>
     public bool SeesAnythingOf(string principalId, string scope) =>

@@ -19,6 +19,12 @@ internal sealed class InnerRequests(Transcript transcript)
 
     public async Task<InnerAnswer> SendAsync(HttpContext outer, InnerRequest inner)
     {
+        // The server refuses such a path before anybody sees it.
+        if (inner.Address.AbsolutePath.Contains("%00", StringComparison.Ordinal))
+        {
+            return new(400, new JsonObject { ["error"] = new JsonObject { ["code"] = "BadRequest", ["message"] = "The path contains null characters." } }, new Dictionary<string, string>());
+        }
+
         var context = new DefaultHttpContext { RequestServices = outer.RequestServices, RequestAborted = outer.RequestAborted };
         var facts = new RequestFacts();
         context.Features.Set(facts);

@@ -21,6 +21,9 @@ public sealed record EmulatedRoleAssignment
     /// <summary>Free text, or <see langword="null"/>.</summary>
     public string? Description { get; init; }
 
+    /// <summary>The condition under which the role applies, or <see langword="null"/>.</summary>
+    public string? Condition { get; init; }
+
     /// <summary>When the assignment was made.</summary>
     public required DateTimeOffset CreatedOn { get; init; }
 

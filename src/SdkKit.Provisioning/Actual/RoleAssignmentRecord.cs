@@ -8,6 +8,9 @@ namespace SdkKit.Provisioning;
 /// <param name="RoleDefinitionId">GUID of the role.</param>
 internal sealed record RoleAssignmentRecord(string Id, string Name, ArmScope Scope, Guid PrincipalId, Guid RoleDefinitionId)
 {
+    /// <summary>The condition under which the role applies.</summary>
+    public string? Condition { get; init; }
+
     public bool Is(DesiredRole role) => RoleDefinitionId == role.RoleDefinitionId && Scope.Equals(role.Scope);
 
     /// <summary>Whether SdkKit made it: only SdkKit derives names this way.</summary>

@@ -13,7 +13,7 @@ internal sealed class RoleAssignmentsStep : IProvisioningStep
         foreach (var change in context.Plan.Pending(ChangeTarget.RoleAssignment))
         {
             done.Add(change.Role is { } role
-                ? await AssignAsync(context, role, cancellationToken).ConfigureAwait(false)
+                ? await AssignAsync(context, role, change.AssignmentId, cancellationToken).ConfigureAwait(false)
                 : await RemoveAsync(context, change, cancellationToken).ConfigureAwait(false));
         }
 
@@ -26,7 +26,7 @@ internal sealed class RoleAssignmentsStep : IProvisioningStep
         return $"removed {change.Subject}";
     }
 
-    private static async Task<string> AssignAsync(StepContext context, DesiredRole role, CancellationToken cancellationToken)
+    private static async Task<string> AssignAsync(StepContext context, DesiredRole role, string? assignmentId, CancellationToken cancellationToken)
     {
         var principalId = context.Principal!.ObjectId;
         bool? exists = context.Application is null || context.Creates(ChangeTarget.ServicePrincipal) ? true : null;
@@ -35,7 +35,7 @@ internal sealed class RoleAssignmentsStep : IProvisioningStep
             {
                 try
                 {
-                    await context.Provisioning.Roles.PutAsync(role, principalId, cancellationToken).ConfigureAwait(false);
+                    await context.Provisioning.Roles.PutAsync(role, principalId, assignmentId, cancellationToken).ConfigureAwait(false);
                     return role.Subject;
                 }
                 catch (ServiceRefusal refusal) when (refusal is { Status: 409, Code: "RoleAssignmentExists" })

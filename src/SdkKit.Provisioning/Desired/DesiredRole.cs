@@ -15,5 +15,8 @@ public sealed record DesiredRole
     /// <summary>The clients that need it, sorted.</summary>
     public required IReadOnlyList<string> Clients { get; init; }
 
+    /// <summary>The condition under which the role applies, in one line, or <see langword="null"/>.</summary>
+    public string? Condition { get; init; }
+
     internal string Subject => $"{RoleName} on {Scope}";
 }

@@ -20,7 +20,7 @@ internal static class DesiredStateBuilder
             DisplayName = $"{application} ({environment.Name})",
             TenantId = environment.TenantId,
             Cloud = environment.Cloud,
-            Roles = Roles(merged, environment),
+            Roles = Conditional(Roles(merged, environment), environment),
             AppRoles = AppRoles(merged),
             Registration = environment.Registration,
             Credential = environment.Credential,
@@ -45,6 +45,14 @@ internal static class DesiredStateBuilder
                Clients = [.. needed.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
            },
     ];
+
+    private static List<DesiredRole> Conditional(List<DesiredRole> roles, ProvisioningEnvironment environment)
+    {
+        if (environment.Conditions.FirstOrDefault(condition => !roles.Exists(condition.IsFor)) is { } useless)
+            throw Invalid($"{useless.Origin}: no manifest asks for the role '{useless.Role}'{(useless.Scope is { } scope ? $" on {scope}" : "")}, so it cannot have a condition; remove it, or correct the name");
+
+        return roles.ConvertAll(role => role with { Condition = environment.Conditions.FirstOrDefault(condition => condition.IsFor(role))?.Text });
+    }
 
     private static List<DesiredAppRole> AppRoles(ProvisioningManifest manifest) =>
     [

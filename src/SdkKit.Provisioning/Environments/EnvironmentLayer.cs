@@ -14,12 +14,14 @@ internal sealed record EnvironmentLayer
     /// <summary>Not read yet: its texts may hold placeholders for values of other layers.</summary>
     public required JsonValue? Credential { get; init; }
 
-    /// <summary>Not read yet either, nor are the next two.</summary>
+    /// <summary>Not read yet either, nor are the next three.</summary>
     public required JsonValue? Owners { get; init; }
 
     public required JsonValue? IdentifierUris { get; init; }
 
     public required JsonValue? AppRoles { get; init; }
+
+    public required JsonValue? Conditions { get; init; }
 
     public required StoreTarget? Store { get; init; }
 

@@ -36,6 +36,7 @@ internal static class EnvironmentLoader
             Values = values,
             Credential = credential,
             Registration = Read(() => new RegistrationReader(source).Read(owners, uris, roles)),
+            Conditions = Read(() => ConditionReader.Read(named?.Conditions ?? below?.Conditions, source)),
             Store = named?.Store ?? below?.Store ?? sources.DefaultStore ?? BesideFile(path, sources.Name),
             UniqueName = named?.UniqueName ?? below?.UniqueName,
         };

@@ -20,6 +20,7 @@ internal static class EnvironmentReader
             Owners = json.Optional("owners", JsonKind.Array),
             IdentifierUris = json.Optional("identifierUris", JsonKind.Array),
             AppRoles = json.Optional("appRoles", JsonKind.Array),
+            Conditions = json.Optional("conditions", JsonKind.Array),
             Store = json.Optional("store", JsonKind.Object) is { } store ? StoreTargetReader.Read(store, path) : null,
             Values = json.Optional("values", JsonKind.Object) is { } values ? ReadValues(values) : [],
         };

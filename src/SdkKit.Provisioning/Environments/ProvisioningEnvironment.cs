@@ -24,6 +24,9 @@ public sealed record ProvisioningEnvironment
     /// <summary>Owners, identifier URIs and app roles of the registration.</summary>
     public DesiredRegistration Registration { get; init; } = new();
 
+    /// <summary>Under which conditions roles are assigned.</summary>
+    public IReadOnlyList<DesiredCondition> Conditions { get; init; } = [];
+
     /// <summary>Where the credential is kept.</summary>
     public required StoreTarget Store { get; init; }
 

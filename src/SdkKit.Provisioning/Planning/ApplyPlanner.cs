@@ -75,9 +75,12 @@ internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Gui
     {
         foreach (var role in desired.Roles)
         {
-            yield return actual.Roles.FirstOrDefault(assignment => assignment.Is(role)) is { } existing
-                ? Change(ChangeKind.None, ChangeTarget.RoleAssignment, role.Subject, existing.HasDerivedName ? "assigned" : $"assigned under the name {existing.Name}, which is kept")
-                : Change(ChangeKind.Create, ChangeTarget.RoleAssignment, role.Subject, $"needed by {string.Join(", ", role.Clients)}") with { Role = role };
+            yield return actual.Roles.FirstOrDefault(assignment => assignment.Is(role)) switch
+            {
+                null => Change(ChangeKind.Create, ChangeTarget.RoleAssignment, role.Subject, $"needed by {string.Join(", ", role.Clients)}{(role.Condition is null ? "" : ", under a condition")}") with { Role = role },
+                var other when other.Condition != role.Condition => Change(ChangeKind.Update, ChangeTarget.RoleAssignment, role.Subject, Conditions(other.Condition, role.Condition)) with { Role = role, AssignmentId = other.Id },
+                var existing => Change(ChangeKind.None, ChangeTarget.RoleAssignment, role.Subject, existing.HasDerivedName ? "assigned" : $"assigned under the name {existing.Name}, which is kept"),
+            };
         }
 
         // Only what SdkKit itself assigned is taken back, and only from an application, which is for this environment alone.
@@ -95,6 +98,13 @@ internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Gui
             };
         }
     }
+
+    private static string Conditions(string? actual, string? wanted) => (actual, wanted) switch
+    {
+        (null, _) => "it is assigned without the condition that the environment sets",
+        (_, null) => "it is assigned under a condition that the environment does not set",
+        _ => "it is assigned under another condition than the environment sets",
+    };
 
     private IEnumerable<PlannedChange> AppRoles()
     {

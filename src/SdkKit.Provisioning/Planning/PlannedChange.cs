@@ -21,7 +21,7 @@ public sealed record PlannedChange
     /// <summary>The application permission to grant.</summary>
     internal NeededAppRole? AppRole { get; init; }
 
-    /// <summary>Resource id of the role assignment to delete.</summary>
+    /// <summary>Resource id of the role assignment to delete or to alter.</summary>
     internal string? AssignmentId { get; init; }
 
     /// <summary>The federated credential to make, or to alter back.</summary>

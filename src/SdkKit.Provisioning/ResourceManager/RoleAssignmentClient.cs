@@ -28,14 +28,18 @@ internal sealed class RoleAssignmentClient(ArmPipeline arm)
         return [.. assignments.DistinctBy(assignment => assignment.Id, StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>Assigns the role under its derived name; sending it twice gives one assignment.</summary>
+    /// <summary>Assigns the role; sending it twice gives one assignment.</summary>
+    /// <param name="role">The role and its scope.</param>
+    /// <param name="principalId">Who gets it.</param>
+    /// <param name="assignmentId">The assignment to alter, or <see langword="null"/> for the derived name.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <remarks>The principal's type is always sent: without it a new principal is refused until it has been replicated.</remarks>
-    public async Task PutAsync(DesiredRole role, Guid principalId, CancellationToken cancellationToken)
+    public async Task PutAsync(DesiredRole role, Guid principalId, string? assignmentId, CancellationToken cancellationToken)
     {
-        var name = RoleAssignmentName.For(role.Scope, principalId, role.RoleDefinitionId);
+        assignmentId ??= $"{role.Scope.Id}/{Provider}/{RoleAssignmentName.For(role.Scope, principalId, role.RoleDefinitionId)}";
         using var response = await SendAsync(
             RequestMethod.Put,
-            Address($"{role.Scope.Id}/{Provider}/{name}"),
+            Address(assignmentId),
             RoleAssignmentJson.Write(role, principalId),
             RequiredRight.WriteAssignments(role.Scope.Id),
             cancellationToken).ConfigureAwait(false);

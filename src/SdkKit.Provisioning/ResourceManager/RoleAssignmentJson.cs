@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Azure.Core;
+using SdkKit.Catalog;
 
 namespace SdkKit.Provisioning;
 
@@ -16,6 +17,12 @@ internal static class RoleAssignmentJson
             json.WriteString("roleDefinitionId", DefinitionId(role));
             json.WriteString("principalId", principalId);
             json.WriteString("principalType", "ServicePrincipal");
+            if (role.Condition is { } condition)
+            {
+                json.WriteString("condition", condition);
+                json.WriteString("conditionVersion", RoleCondition.Version);
+            }
+
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -31,6 +38,9 @@ internal static class RoleAssignmentJson
         return ArmScope.TryParse(properties.GetProperty("scope").GetString()!, out var scope, out _)
             && Guid.TryParse(definition[(definition.LastIndexOf('/') + 1)..], out var definitionId)
             ? new(json.GetProperty("id").GetString()!, json.GetProperty("name").GetString()!, scope, properties.GetProperty("principalId").GetGuid(), definitionId)
+            {
+                Condition = properties.TryGetProperty("condition", out var condition) && condition.ValueKind == JsonValueKind.String ? condition.GetString() : null,
+            }
             : null;
     }
 

@@ -16,11 +16,6 @@ internal sealed class RoleAssignmentBody(EmulatorState state)
     public EmulatedRoleAssignment Read(JsonObject body, string scope, string name, Caller caller, DateTimeOffset now)
     {
         var properties = body["properties"] as JsonObject ?? throw ArmErrors.InvalidContent("Required property 'properties' not found in JSON.");
-        if (properties["condition"] is not null)
-        {
-            throw RoleAssignmentErrors.ConditionsNotEmulated();
-        }
-
         var role = RoleOf(properties.Text("roleDefinitionId") ?? throw ArmErrors.InvalidContent("Required property 'roleDefinitionId' not found in JSON."));
         var principalId = properties.Text("principalId") ?? throw ArmErrors.InvalidContent("Required property 'principalId' not found in JSON.");
         return new EmulatedRoleAssignment
@@ -31,10 +26,24 @@ internal sealed class RoleAssignmentBody(EmulatorState state)
             PrincipalId = principalId,
             PrincipalType = PrincipalTypeOf(principalId, properties.Text("principalType")),
             Description = properties.Text("description"),
+            Condition = ConditionOf(properties),
             CreatedOn = now,
             UpdatedOn = now,
             CreatedBy = caller.ObjectId,
         };
+    }
+
+    private static string? ConditionOf(JsonObject properties)
+    {
+        if (properties["condition"] is null)
+        {
+            return null;
+        }
+
+        var condition = properties.Text("condition") ?? throw RoleAssignmentErrors.InvalidCondition("it is no text");
+        return properties.Text("conditionVersion") is not RoleCondition.Version ? throw RoleAssignmentErrors.InvalidConditionVersion(properties.Text("conditionVersion"))
+            : RoleCondition.TryParse(condition, out _, out var problem) ? condition
+            : throw RoleAssignmentErrors.InvalidCondition(problem);
     }
 
     private IRole RoleOf(string roleDefinitionId)

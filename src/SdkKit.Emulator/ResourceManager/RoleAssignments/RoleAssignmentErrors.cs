@@ -29,8 +29,10 @@ internal static class RoleAssignmentErrors
 
     public static AzureErrorException NotFound(string name) => new(404, "RoleAssignmentNotFound", $"The role assignment '{name}' is not found.");
 
-    public static AzureErrorException ConditionsNotEmulated() => new(400, "InvalidRoleAssignmentCondition",
-        "The emulator does not evaluate role assignment conditions, so it does not store an assignment that has one.");
+    public static AzureErrorException InvalidCondition(string problem) => new(400, "InvalidRoleAssignmentCondition", $"The given role assignment condition is invalid: {problem}.");
+
+    public static AzureErrorException InvalidConditionVersion(string? version) => new(400, "InvalidConditionVersion",
+        $"The condition version '{version}' is not valid. A role assignment condition needs the version '{Catalog.RoleCondition.Version}'.");
 
     private static string Bare(string guid) => guid.Replace("-", "", StringComparison.Ordinal);
 }

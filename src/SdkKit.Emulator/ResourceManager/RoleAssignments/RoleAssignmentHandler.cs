@@ -53,7 +53,7 @@ internal sealed class RoleAssignmentHandler(EmulatorState state, TimeProvider cl
                     throw RoleAssignmentErrors.UpdateNotPermitted();
                 }
 
-                data.RoleAssignments[sameName] = existing with { Description = wanted.Description, UpdatedOn = wanted.UpdatedOn };
+                data.RoleAssignments[sameName] = existing with { Description = wanted.Description, Condition = wanted.Condition, UpdatedOn = wanted.UpdatedOn };
                 return new JsonAnswer(200, RoleAssignmentJson.Write(data.RoleAssignments[sameName]));
             }
 
