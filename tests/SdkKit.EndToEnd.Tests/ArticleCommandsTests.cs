@@ -61,6 +61,12 @@ public sealed class ArticleCommandsTests : IDisposable
 
             PYTHONPATH=$PWD/fix az role assignment create --assignee "$(value appId app.json)" --role Reader --scope "$(value workspace "$SDKKIT_ENVIRONMENT_FILE")" >role.json
             query after.json
+
+            printf 'not-' | cat - secret >wrong
+            curl -sS -o wrong.json -w '%{http_code}' -X POST "https://login.microsoftonline.com/$(value tenant app.json)/oauth2/v2.0/token" \
+                -d grant_type=client_credentials -d "client_id=$(value appId app.json)" --data-urlencode client_secret@wrong -d scope=https://api.loganalytics.io/.default >wrong.json.status
+            curl -sS https://example.com/ 2>elsewhere && exit 1
+            exit 0
             """);
 
         (await ToolProcess.RunAsync(["emulator", "run", "--", "sh", script], new ProcessOptions { WorkingDirectory = _folder.Path, Timeout = TimeSpan.FromMinutes(3) })).Exits(0);
@@ -71,6 +77,9 @@ public sealed class ArticleCommandsTests : IDisposable
         Assert.Equal("MyApp", app.RootElement.GetProperty("displayName").GetString());
         Assert.EndsWith("/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7", role.RootElement.GetProperty("roleDefinitionId").GetString(), StringComparison.Ordinal);
         Assert.Equal("403", File.ReadAllText(_folder.Combine("before.json.status")));
+        Assert.Equal("401", File.ReadAllText(_folder.Combine("wrong.json.status")));
+        Assert.Contains("AADSTS7000215", File.ReadAllText(_folder.Combine("wrong.json")), StringComparison.Ordinal);
+        Assert.Contains("403", File.ReadAllText(_folder.Combine("elsewhere")), StringComparison.Ordinal);
         Assert.Equal("200", File.ReadAllText(_folder.Combine("after.json.status")));
         Assert.Equal(2, answer.RootElement.GetProperty("tables")[0].GetProperty("rows").GetArrayLength());
     }

@@ -7,7 +7,6 @@ internal static class ExportHeader
     public static readonly IReadOnlyList<ExportGap> CommonGaps =
     [
         new("waiting until the roles are effective, and the proof that the credential works", "sdkkit apply --wait"),
-        new("owners, identifier URIs and app roles that the environment file asks for", "sdkkit apply"),
         new("taking back what no manifest asks for any more", "sdkkit apply"),
         new("removing everything", "sdkkit destroy"),
     ];

@@ -7,6 +7,8 @@ namespace SdkKit.Provisioning;
 /// <param name="Audience">Who they are for; <see langword="null"/> when it says none, as flexible credentials do.</param>
 internal sealed record FederatedCredentialRecord(string Name, string Issuer, string? Subject, string? Audience)
 {
+    public string? Id { get; init; }
+
     /// <summary>Whether SdkKit made it: its names begin alike, and the application is its own.</summary>
     public bool IsOurs => Name.StartsWith(FederatedSubject.NamePrefix, StringComparison.OrdinalIgnoreCase);
 

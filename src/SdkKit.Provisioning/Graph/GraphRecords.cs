@@ -22,7 +22,7 @@ internal static class GraphRecords
         principal is null ? null : new(Guid.Parse(principal.Id!), principal.DisplayName ?? "");
 
     public static FederatedCredentialRecord From(FederatedIdentityCredential credential) =>
-        new(credential.Name ?? "", credential.Issuer ?? "", credential.Subject, credential.Audiences?.FirstOrDefault());
+        new(credential.Name ?? "", credential.Issuer ?? "", credential.Subject, credential.Audiences?.FirstOrDefault()) { Id = credential.Id };
 
     public static OwnerRecord From(DirectoryObject owner) => new(owner.Id!, owner switch
     {
@@ -36,7 +36,7 @@ internal static class GraphRecords
         api.DisplayName ?? api.AppId!,
         [.. (api.AppRoles ?? []).Where(role => role is { Id: not null, IsEnabled: not false } && role.AllowedMemberTypes?.Contains("Application") != false).Select(role => new OfferedAppRole(role.Id!.Value, role.Value ?? ""))]);
 
-    public static AppRoleAssignmentRecord From(AppRoleAssignment held) => new(held.ResourceId ?? Guid.Empty, held.AppRoleId ?? Guid.Empty, held.ResourceDisplayName ?? $"{held.ResourceId}");
+    public static AppRoleAssignmentRecord From(AppRoleAssignment held) => new(held.ResourceId ?? Guid.Empty, held.AppRoleId ?? Guid.Empty, held.ResourceDisplayName ?? $"{held.ResourceId}") { Id = held.Id };
 
     public static List<RequiredResourceAccess> From(IEnumerable<RequiredPermission> permissions) =>
     [

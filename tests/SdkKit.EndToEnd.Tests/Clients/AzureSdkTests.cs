@@ -37,7 +37,7 @@ public sealed class AzureSdkTests : IDisposable
     }
 
     [Fact]
-    public async Task Python_WithWhatApplyMade_SignsInBySecretCertificateAndFederation()
+    public async Task PythonAndAz_WithWhatApplyMade_SignInBySecretCertificateFederationAndIdentity()
     {
         RequirePython();
         _folder.Write("App.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />");
@@ -57,12 +57,30 @@ public sealed class AzureSdkTests : IDisposable
             for environment in secret certificate federated; do
               dotnet exec '{ToolProcess.Assembly}' apply --yes --wait --env $environment --project . >/dev/null
             done
+            sh '{Script("clients.sh")}'
             exec {Python} '{Script("clients.py")}' applied
             """);
 
-        using var answer = await RunAsync(["sh", script], "--job", "https://cluster.example/ system:serviceaccount:shop:orders");
+        using var answer = await RunAsync(["sh", script], "--managed-identity", "--job", "https://cluster.example/ system:serviceaccount:shop:orders");
+        foreach (var kind in (string[])["secret", "certificate", "federated"])
+        {
+            using var rows = JsonDocument.Parse(await File.ReadAllTextAsync(_folder.Combine($"{kind}.answer.json"), TestContext.Current.CancellationToken));
+            Assert.Equal(3, rows.RootElement.GetProperty("tables")[0].GetProperty("rows").GetArrayLength());
+            Assert.Contains("Authorization_RequestDenied", await File.ReadAllTextAsync(_folder.Combine($"{kind}.denied"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("InsufficientAccessError", await File.ReadAllTextAsync(_folder.Combine("identity.denied"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         Assert.Equal([3, 3, 3], new[] { "secret", "certificate", "federated" }.Select(kind => answer.RootElement.GetProperty(kind).GetInt32()));
+    }
+
+    [Fact]
+    public async Task DotNet_OfTheAdministrator_IsAnsweredAndRefusedAsByTheCloud()
+    {
+        var result = await ToolProcess.RunAsync(
+            ["emulator", "run", "--", "dotnet", "exec", typeof(DotNetClients).Assembly.Location, "--explicit", "only", "--filter-class", $"*{nameof(DotNetClients)}"],
+            new ProcessOptions { WorkingDirectory = _folder.Path, Timeout = TimeSpan.FromMinutes(3) });
+        Assert.Contains("succeeded: 4", result.Exits(0).Output, StringComparison.Ordinal);
     }
 
     [Fact]

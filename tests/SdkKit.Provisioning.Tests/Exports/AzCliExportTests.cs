@@ -10,6 +10,7 @@ public sealed class AzCliExportTests(EmulatorFixture fixture) : IClassFixture<Em
     public async Task Script_RunTwice_EndsWhereApplyEndsAndChangesNothingMore()
     {
         using var run = new ExportRun(fixture.Emulator);
+        run.AskForEverything();
         var rig = run.Rig;
         var applied = await run.ApplyAndDestroyAsync(Cancellation);
         await run.SignInAsync();
@@ -104,7 +105,7 @@ public sealed class AzCliExportTests(EmulatorFixture fixture) : IClassFixture<Em
         const string Hostile = "it's $(touch owned) `touch owned` \"$HOME\" %41 \\";
         var desired = run.Rig.Desired with { UniqueName = Hostile, DisplayName = Hostile };
         using var folder = new TemporaryFolder();
-        string[] scripts = [.. new[] { desired, desired with { Credential = new DesiredCredential.Certificate(TimeSpan.FromHours(1)) }, ExportSamples.Federated, ExportSamples.ManagedIdentity }.Select((state, index) => folder.Write($"{index}.sh", AzCliExport.Write(state).Text))];
+        string[] scripts = [.. new[] { desired, desired with { Credential = new DesiredCredential.Certificate(TimeSpan.FromHours(1)) }, ExportSamples.Everything, ExportSamples.ManagedIdentity }.Select((state, index) => folder.Write($"{index}.sh", AzCliExport.Write(state).Text))];
 
         var check = await ToolProcess.RunProgramAsync("shellcheck", scripts, new ProcessOptions());
         var read = await ToolProcess.RunProgramAsync("sh", ["-c", $"printf '%s\n' {ShellText.Quote(Hostile)}"], new ProcessOptions { WorkingDirectory = folder.Path });

@@ -49,7 +49,7 @@ public sealed class ExportFormatTests
 
     private static DesiredState Desired(string kind, TemporaryFolder folder) => kind switch
     {
-        "federated" => ExportSamples.Federated,
+        "federated" => ExportSamples.Everything,
         "managed-identity" => ExportSamples.ManagedIdentity,
         "certificate" => ExportSamples.Secret with
         {

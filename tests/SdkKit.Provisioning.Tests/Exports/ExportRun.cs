@@ -28,6 +28,17 @@ internal sealed class ExportRun : IDisposable
         return run;
     }
 
+    /// <summary>Owners, identifier URIs, app roles and a condition as well.</summary>
+    public void AskForEverything()
+    {
+        var shared = Rig.Emulator.State.ServicePrincipals.First(principal => principal.IsManagedIdentity);
+        Rig.Desired = Rig.Desired with
+        {
+            Registration = ExportSamples.Registration with { Owners = [Guid.Parse(shared.Id)] },
+            Roles = [.. Rig.Desired.Roles.Select((role, index) => index == 0 ? role with { Condition = ExportSamples.Condition } : role)],
+        };
+    }
+
     /// <summary>What the identities hold, under which names.</summary>
     public IReadOnlyList<string> IdentityAssignments() =>
         [.. Rig.Emulator.State.RoleAssignments.Where(assignment => Rig.Desired.Roles.Any(role => role.RoleDefinitionId.ToString() == assignment.RoleId)).Select(assignment => $"{assignment.Id} {assignment.PrincipalId} {assignment.PrincipalType}").Order(StringComparer.Ordinal)];

@@ -27,6 +27,26 @@ internal static class ExportSamples
         ]),
     };
 
+    /// <summary>Of storage, on whose roles Azure has conditions.</summary>
+    public const string Condition =
+        "((!(ActionMatches{'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read'})) OR (@Resource[Microsoft.Storage/storageAccounts/blobServices/containers:name] StringEquals 'it''s \"$HOME\" ${x}'))";
+
+    public static DesiredRegistration Registration { get; } = new()
+    {
+        IdentifierUris = ["api://{clientId}", "api://{clientId}/orders"],
+        AppRoles =
+        [
+            new() { Value = "Orders.Read", DisplayName = "Read orders", Description = "It's `read` \"only\" for ${x} \\ $(y)", Members = ["Application"] },
+            new() { Value = "Orders.Write", DisplayName = "Orders.Write", Description = "Write", Members = ["Application", "User"] },
+        ],
+    };
+
+    public static DesiredState Everything { get; } = Federated with
+    {
+        Registration = Registration with { Owners = [new("aaaaaaaa-2222-4333-8444-555555555555")] },
+        Roles = [.. Secret.Roles.Select((role, index) => index == 1 ? role with { Condition = Condition } : role)],
+    };
+
     public static DesiredState ManagedIdentity { get; } = Secret with
     {
         Credential = new DesiredCredential.ManagedIdentity(Scope($"/subscriptions/{Samples.Subscription}/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/app")),

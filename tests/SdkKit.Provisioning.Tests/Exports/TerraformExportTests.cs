@@ -7,7 +7,7 @@ public sealed partial class TerraformExportTests
 {
     private static readonly ExportOptions InState = new() { SecretInState = true };
 
-    public static TheoryData<string> Shapes => ["secret", "secret in state", "federated", "managed identity", "existing"];
+    public static TheoryData<string> Shapes => ["secret", "everything", "secret in state", "federated", "managed identity", "existing"];
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -86,9 +86,10 @@ public sealed partial class TerraformExportTests
         Assert.Equal(2, RoleKey().Matches(values).Select(match => match.Value).Distinct(StringComparer.Ordinal).Count());
     }
 
-    private static List<ExportedFile> Write(string shape) => shape switch
+    internal static List<ExportedFile> Write(string shape) => shape switch
     {
         "secret in state" => [.. TerraformExport.Write([ExportSamples.Secret], InState)],
+        "everything" => [.. TerraformExport.Write([ExportSamples.Everything], new())],
         "federated" => [.. TerraformExport.Write([ExportSamples.Federated, ExportSamples.Secret with { Environment = "prod" }], new())],
         "managed identity" => [.. TerraformExport.Write([ExportSamples.ManagedIdentity], new())],
         "existing" => [.. TerraformExport.Write([ExportSamples.Federated], new()
@@ -99,6 +100,8 @@ public sealed partial class TerraformExportTests
                 {
                     ApplicationId = $"{Guid.NewGuid()}",
                     PrincipalId = Guid.NewGuid(),
+                    FederatedCredentials = ((DesiredCredential.Federated)ExportSamples.Federated.Credential).Subjects.ToDictionary(subject => subject.Name, _ => $"{Guid.NewGuid()}"),
+                    Permissions = ExportSamples.Federated.AppRoles.ToDictionary(role => role, role => $"/servicePrincipals/{Guid.NewGuid()}/appRoleAssignedTo/x"),
                     RoleAssignments = ExportSamples.Secret.Roles.ToDictionary(role => role, role => $"{role.Scope}/providers/Microsoft.Authorization/roleAssignments/{Guid.NewGuid()}"),
                 },
             },

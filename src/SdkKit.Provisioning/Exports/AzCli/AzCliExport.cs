@@ -30,6 +30,7 @@ internal static class AzCliExport
             Variables(desired),
             ExportTemplate.Read("provision.sh"),
             string.Concat(credential.Templates.Select(ExportTemplate.Read)),
+            desired.Registration.IsEmpty ? "" : ExportTemplate.Read("registration.sh"),
             desired.AppRoles.Count > 0 ? ExportTemplate.Read("permissions.sh") : "",
             ExportTemplate.Read("session.sh"),
             "\n",
@@ -86,6 +87,9 @@ internal static class AzCliExport
         .. Settings(desired),
         .. credential.Principal.Skip(1),
         .. credential.Steps,
+        .. desired.Registration.Owners.Select(owner => $"own {owner}"),
+        .. desired.Registration.IdentifierUris.Select(uri => $"identify_as {ShellText.Quote(uri)}"),
+        .. desired.Registration.AppRoles.Select(role => Offer(desired, role)),
         .. desired.Roles.Select(Assign),
         .. desired.AppRoles.GroupBy(role => role.Resource, StringComparer.Ordinal).Select(api => $"permit {api.Key} {string.Join(' ', api.Select(role => ShellText.Quote(role.Value)))}"),
         .. desired.AppRoles.Count > 0 ? ["consent"] : Array.Empty<string>(),
@@ -101,5 +105,19 @@ internal static class AzCliExport
         ShellText.Quote(RoleAssignmentJson.DefinitionId(role)),
         ShellText.Quote(role.Scope.Id),
         ShellText.Quote(role.Scope.Id.ToLowerInvariant()),
+        .. role.Condition is { } condition ? [ShellText.Quote(condition), ShellText.Quote(JsonSerializer.Serialize(condition))] : Array.Empty<string>(),
     ]);
+
+    private static string Offer(DesiredState desired, ExposedRole role)
+    {
+        var wanted = JsonSerializer.Serialize(new { value = role.Value, displayName = role.DisplayName, description = role.Description, allowedMemberTypes = role.Members, isEnabled = true });
+        return string.Join(" \\\n    ", (string[])
+        [
+            $"offer {ShellText.Quote(role.Value)} {ExposedRole.IdOf(desired.UniqueName, role.Value)}",
+            ShellText.Quote($"value == {JmesText.Quote(role.Value)}"),
+            ShellText.Quote($"displayName == {JmesText.Quote(role.DisplayName)} && description == {JmesText.Quote(role.Description)} && isEnabled && sort(allowedMemberTypes) == {JmesText.Literal(JsonSerializer.Serialize(role.Members))}"),
+            ShellText.Quote($"value != {JmesText.Quote(role.Value)}"),
+            ShellText.Quote(JmesText.Escape(wanted)),
+        ]);
+    }
 }

@@ -66,13 +66,14 @@ assignment_name() {
     printf %s "$digest" | sed "s/^\(.\{8\}\)\(.\{4\}\).\(.\{3\}\).\(.\{3\}\)\(.\{12\}\)\$/\1-\2-5\3-$variant\4-\5/"
 }
 
-# assign ROLE ROLE_ID DEFINITION SCOPE LOWER_CASE_SCOPE
+# assign ROLE ROLE_ID DEFINITION SCOPE LOWER_CASE_SCOPE [CONDITION CONDITION_AS_JSON]
 assign() {
+    condition=${7:+,\"condition\":$7,\"conditionVersion\":\"2.0\"}
     assignment="$arm$4/providers/Microsoft.Authorization/roleAssignments/$(assignment_name "$5" "$2")?api-version=2022-04-01"
-    if lookup "$assignment" name; then
+    if lookup "$assignment" "properties.condition || ''" && [ "$(cat "$tmp/answer")" = "${6:-}" ]; then
         say kept "$1 on $4"
     # The type is always sent: without it a new principal is refused until it has been replicated.
-    elif send put "$assignment" "{\"properties\":{\"roleDefinitionId\":\"$3\",\"principalId\":\"$principal_id\",\"principalType\":\"ServicePrincipal\"}}"; then
+    elif send put "$assignment" "{\"properties\":{\"roleDefinitionId\":\"$3\",\"principalId\":\"$principal_id\",\"principalType\":\"ServicePrincipal\"$condition}}"; then
         say assigned "$1 on $4"
     elif grep -q RoleAssignmentExists "$tmp/refusal"; then
         say kept "$1 on $4, under another name"

@@ -15,6 +15,8 @@ internal static class BicepModule
             lines.AddRange(["@description('Name of the resource.')", "param name string", ""]);
         lines.AddRange(["@description('Object id of the principal that gets the role.')", "param principalId string", ""]);
         lines.AddRange(["@description('GUID of the role definition.')", "param roleDefinitionId string", ""]);
+        if (target.HasConditions)
+            lines.AddRange(["@description('Under which the role applies.')", "param condition string?", ""]);
         if (target.Reference is not null)
             lines.AddRange([$"resource target '{target.Reference}' existing = {{", "  name: name", "}", ""]);
         lines.AddRange(Assignment(target));
@@ -34,6 +36,7 @@ internal static class BicepModule
             "  properties: {",
             "    principalId: principalId",
             "    principalType: 'ServicePrincipal'",
+            .. target.HasConditions ? ["    condition: condition", "    conditionVersion: condition == null ? null : '2.0'"] : Array.Empty<string>(),
             $"    roleDefinitionId: {definition}('Microsoft.Authorization/roleDefinitions', roleDefinitionId)",
             "  }",
             "}",

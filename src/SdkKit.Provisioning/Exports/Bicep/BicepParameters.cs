@@ -7,9 +7,10 @@ internal static class BicepParameters
     {
         List<string> lines = ["using './main.bicep'", ""];
         lines.AddRange(BicepPrincipal.Parameters(desired));
+        lines.AddRange(BicepRegistration.Parameters(desired));
         foreach (var target in targets)
         {
-            var roles = desired.Roles.Where(role => BicepTarget.Of(role.Scope) == target).ToList();
+            var roles = desired.Roles.Where(role => BicepTarget.Of(role.Scope).Name == target.Name).ToList();
             if (roles.Count > 0)
                 lines.AddRange([$"param {target.Parameter} = [", .. BicepText.Indent(roles.SelectMany(role => Item(target, role))), "]"]);
         }
@@ -23,6 +24,7 @@ internal static class BicepParameters
         "{",
         .. target.Fields.Zip(target.Values(role.Scope), (field, value) => $"  {field}: {BicepText.Quote(value)}"),
         $"  roleDefinitionId: '{role.RoleDefinitionId:D}'",
+        .. role.Condition is { } condition ? [$"  condition: {BicepText.Quote(condition)}"] : Array.Empty<string>(),
         "}",
     ];
 }

@@ -28,9 +28,10 @@ internal static class BicepPrincipal
             "@description('What people see in the portal; identifies nothing.')",
             "param displayName string",
             .. IsFederated(environments) ? Subjects : [],
+            .. BicepRegistration.Declarations(environments),
         ];
 
-    public static IEnumerable<string> Resources(IReadOnlyList<DesiredState> environments, IEnumerable<string> requiredAccess) => environments[0].Credential is DesiredCredential.ManagedIdentity identity
+    public static IEnumerable<string> Resources(IReadOnlyList<DesiredState> environments, IEnumerable<string> properties) => environments[0].Credential is DesiredCredential.ManagedIdentity identity
         ?
         [
             $"resource identity '{Reference(identity)}' existing = {{",
@@ -44,7 +45,7 @@ internal static class BicepPrincipal
             "  uniqueName: uniqueName",
             "  displayName: displayName",
             "  signInAudience: 'AzureADMyOrg'",
-            .. BicepText.Indent(requiredAccess),
+            .. BicepText.Indent(properties),
             "}",
             "",
             "resource principal 'Microsoft.Graph/servicePrincipals@v1.0' = {",

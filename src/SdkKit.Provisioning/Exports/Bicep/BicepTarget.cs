@@ -11,6 +11,9 @@ internal sealed record BicepTarget
     /// <summary>Type and API version of a resource.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>Whether some role on it, in some environment, has a condition.</summary>
+    public bool HasConditions { get; init; }
+
     public string Parameter => $"{Name}Roles";
 
     public string ItemType => $"{Name}Role";

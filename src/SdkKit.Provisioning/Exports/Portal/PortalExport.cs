@@ -26,6 +26,7 @@ internal static class PortalExport
             "",
             .. Gaps.Select(gap => $"- {gap.What}: {MarkdownText.Code(gap.Verb)}"),
             .. PortalPrincipal.Sections(desired, links),
+            .. PortalRegistration.Sections(desired, links),
             .. Permissions(desired, links),
             .. Roles(desired, links),
             .. PortalPrincipal.Settings(desired),
@@ -63,7 +64,7 @@ internal static class PortalExport
         "", "## Roles", "",
         $"Each on its page *Access control (IAM)*: *Add*, *Add role assignment*, then role and member. {PortalPrincipal.Member(desired)}",
         "",
-        .. desired.Roles.Select(role => $"- [ ] {MarkdownText.Code(role.RoleName)} on [{MarkdownText.Code(role.Scope.Id)}]({links.AccessControl(role.Scope)}), needed by {string.Join(", ", role.Clients)}"),
+        .. desired.Roles.Select(role => $"- [ ] {MarkdownText.Code(role.RoleName)} on [{MarkdownText.Code(role.Scope.Id)}]({links.AccessControl(role.Scope)}), needed by {string.Join(", ", role.Clients)}{(role.Condition is { } condition ? $"; page *Conditions*, code editor: {MarkdownText.Code(condition)}" : "")}"),
     ];
 
     private static IEnumerable<string> Proof(DesiredState desired) =>

@@ -26,6 +26,7 @@ internal static class PowerShellExport
             Variables(desired),
             ExportTemplate.Read("provision.ps1"),
             string.Concat(credential.Templates.Select(ExportTemplate.Read)),
+            desired.Registration.IsEmpty ? "" : ExportTemplate.Read("registration.ps1"),
             desired.AppRoles.Count > 0 ? ExportTemplate.Read("permissions.ps1") : "",
             ExportTemplate.Read("session.ps1"),
             "\n",
@@ -63,6 +64,16 @@ internal static class PowerShellExport
         return string.Concat(lines.Select(line => line + "\n"));
     }
 
+    private static string Assign(DesiredRole role) => string.Join(' ', (string[])
+    [
+        "Confirm-Role",
+        PowerShellText.Quote(role.RoleName),
+        $"'{role.RoleDefinitionId:D}'",
+        PowerShellText.Quote(RoleAssignmentJson.DefinitionId(role)),
+        PowerShellText.Quote(role.Scope.Id),
+        .. role.Condition is { } condition ? [PowerShellText.Quote(condition)] : Array.Empty<string>(),
+    ]);
+
     private static string Marker(DesiredState desired) => $"$marker = {PowerShellText.Quote($"sdkkit/{desired.Application}/{desired.Environment}")}";
 
     private static IEnumerable<string> Steps(DesiredState desired, ScriptCredential credential) =>
@@ -75,7 +86,10 @@ internal static class PowerShellExport
         ")",
         .. credential.Principal.Skip(1),
         .. credential.Steps,
-        .. desired.Roles.Select(role => $"Confirm-Role {PowerShellText.Quote(role.RoleName)} '{role.RoleDefinitionId:D}' {PowerShellText.Quote(RoleAssignmentJson.DefinitionId(role))} {PowerShellText.Quote(role.Scope.Id)}"),
+        .. desired.Registration.Owners.Select(owner => $"Confirm-Owner '{owner}'"),
+        .. desired.Registration.IdentifierUris.Select(uri => $"Confirm-IdentifierUri {PowerShellText.Quote(uri)}"),
+        .. desired.Registration.AppRoles.Select(role => $"Confirm-AppRole {PowerShellText.Quote(role.Value)} '{ExposedRole.IdOf(desired.UniqueName, role.Value)}' {PowerShellText.Quote(role.DisplayName)} {PowerShellText.Quote(role.Description)} {string.Join(", ", role.Members.Select(PowerShellText.Quote))}"),
+        .. desired.Roles.Select(Assign),
         .. desired.AppRoles.GroupBy(role => role.Resource, StringComparer.Ordinal).Select(api => $"Confirm-Permission '{api.Key}' {string.Join(", ", api.Select(role => PowerShellText.Quote(role.Value)))}"),
         .. desired.AppRoles.Count == 0 ? Array.Empty<string>() :
         [

@@ -98,14 +98,20 @@ function Get-AssignmentName([string] $Scope, [string] $RoleId) {
     return $hex -replace '^(.{8})(.{4})(.{4})(.{4})(.{12})$', '$1-$2-$3-$4-$5'
 }
 
-function Confirm-Role([string] $Role, [string] $RoleId, [string] $Definition, [string] $Scope) {
+function Confirm-Role([string] $Role, [string] $RoleId, [string] $Definition, [string] $Scope, [string] $Condition = '') {
     $assignment = "$arm$Scope/providers/Microsoft.Authorization/roleAssignments/$(Get-AssignmentName $Scope $RoleId)?api-version=2022-04-01"
-    if (Find-Object $assignment) {
+    $found = Find-Object $assignment
+    if ($found -and "$($found.properties.condition)" -ceq $Condition) {
         Write-Step kept "$Role on $Scope"
         return
     }
     # The type is always sent: without it a new principal is refused until it has been replicated.
-    $response = Send-Request PUT $assignment @{ properties = @{ roleDefinitionId = $Definition; principalId = $principalId; principalType = 'ServicePrincipal' } }
+    $properties = @{ roleDefinitionId = $Definition; principalId = $principalId; principalType = 'ServicePrincipal' }
+    if ($Condition) {
+        $properties.condition = $Condition
+        $properties.conditionVersion = '2.0'
+    }
+    $response = Send-Request PUT $assignment @{ properties = $properties }
     if ($response.StatusCode -eq 409 -and $response.Content -match 'RoleAssignmentExists') {
         Write-Step kept "$Role on $Scope, under another name"
         return

@@ -7,7 +7,7 @@ internal static class TerraformExport
     [
         new("certificates, and client secrets unless --secret-in-state asks for them: the state keeps them in plain text", "sdkkit apply"),
         new("the unique name by which SdkKit finds the application: the provider does not write it", "sdkkit apply --adopt <client id>"),
-        new("permissions that somebody else listed in the registration; an apply replaces the list", "sdkkit apply"),
+        new("permissions and app roles that somebody else added to the registration; an apply replaces the lists", "sdkkit apply"),
         .. ExportHeader.CommonGaps,
     ];
 
@@ -20,11 +20,26 @@ internal static class TerraformExport
         [
             new("main.tf", Main(environments, hasApplication)),
             new("variables.tf", ExportTemplate.Read("variables.tf") + ExportTemplate.Read(hasApplication ? "variables-application.tf" : "variables-identity.tf")),
-            new("imports.tf", Imports(hasApplication)),
+            new("imports.tf", Imports(hasApplication) + HclText.Lines(TerraformPermissions.Imports(desired))),
             .. hasApplication && options.SecretInState ? [new ExportedFile("secret.tf", ExportTemplate.Read("secret.tf"))] : Array.Empty<ExportedFile>(),
             .. environments.Select(environment => TerraformValues.Write(environment, options)),
         ];
     }
+
+    /// <summary>Its own app roles; its owners and URIs are resources of their own, beside which others may have added theirs.</summary>
+    private static readonly string[] Offered =
+    [
+        "",
+        .. HclText.Block("dynamic \"app_role\"",
+        [
+            "for_each = var.app_roles",
+            "",
+            .. HclText.Block("content", HclText.Attributes(
+                ("id", "app_role.value.id"), ("value", "app_role.key"), ("display_name", "app_role.value.display_name"), ("description", "app_role.value.description"), ("allowed_member_types", "app_role.value.members"), ("enabled", "true"))),
+        ]),
+        "",
+        .. HclText.Block("lifecycle", ["ignore_changes = [identifier_uris, owners]"]),
+    ];
 
     private static string Shape(DesiredState desired) => desired.Credential is DesiredCredential.ManagedIdentity ? "a managed identity" : "an application";
 
@@ -49,6 +64,7 @@ internal static class TerraformExport
         [
             .. HclText.Attributes(("display_name", "var.display_name"), ("sign_in_audience", "\"AzureADMyOrg\""), ("prevent_duplicate_names", "true")),
             .. TerraformPermissions.RequiredAccess(desired),
+            .. Offered,
         ]),
     ];
 

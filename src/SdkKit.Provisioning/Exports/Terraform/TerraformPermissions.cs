@@ -25,11 +25,24 @@ internal static class TerraformPermissions
     public static IEnumerable<string> Grants(DesiredState desired) => desired.AppRoles.SelectMany(role => (string[])
     [
         "",
-        .. HclText.Block($"resource \"azuread_app_role_assignment\" \"{ExportSymbol.Snake($"{Api(role.Resource)} {role.Value}")}\"", HclText.Attributes(
+        .. HclText.Block($"resource \"azuread_app_role_assignment\" \"{Symbol(role)}\"", HclText.Attributes(
             ("app_role_id", Id(role)),
             ("principal_object_id", "local.principal_id"),
             ("resource_object_id", $"data.azuread_service_principal.{Api(role.Resource)}.object_id"))),
     ]);
+
+    /// <summary>Takes grants into the state that are there already.</summary>
+    public static IEnumerable<string> Imports(DesiredState desired) => desired.AppRoles.SelectMany(role => (string[])
+    [
+        "",
+        .. HclText.Block("import", HclText.Attributes(
+            ("for_each", $"toset(lookup(var.existing.permissions, \"{Symbol(role)}\", null)[*])"),
+            ("to", $"azuread_app_role_assignment.{Symbol(role)}"),
+            ("id", "each.value"))),
+    ]);
+
+    /// <summary>Name of the resource that grants a permission.</summary>
+    public static string Symbol(DesiredAppRole role) => ExportSymbol.Snake($"{Api(role.Resource)} {role.Value}");
 
     private static IEnumerable<IGrouping<string, DesiredAppRole>> ByApi(DesiredState desired) => desired.AppRoles.GroupBy(role => role.Resource, StringComparer.Ordinal).OrderBy(api => api.Key, StringComparer.Ordinal);
 

@@ -11,6 +11,7 @@ internal static class TerraformValues
         List<string> lines = [.. HclText.Attributes([.. Scalars(desired)]), "", .. HclText.Block("roles =", roles.SelectMany((role, index) => Role(role.Key, role.Value, index)))];
         if (desired.Credential is DesiredCredential.Federated federated)
             lines.AddRange(["", .. HclText.Block("federated_credentials =", federated.Subjects.SelectMany(Subject))]);
+        lines.AddRange(Registration(desired));
         if (options.Existing.TryGetValue(desired.Environment, out var existing))
             lines.AddRange(["", .. HclText.Block("existing =", Existing(existing, desired, roles))]);
         return new($"{desired.Environment}.tfvars", HclText.Lines(lines));
@@ -35,7 +36,37 @@ internal static class TerraformValues
     [
         .. index > 0 ? [""] : Array.Empty<string>(),
         $"# {role.RoleName}: needed by {string.Join(", ", role.Clients)}",
-        .. HclText.Block($"{key} =", HclText.Attributes(("scope", HclText.Quote(role.Scope.Id)), ("role_definition_id", HclText.Quote(RoleAssignmentJson.DefinitionId(role))))),
+        .. HclText.Block($"{key} =", HclText.Attributes(
+        [
+            ("scope", HclText.Quote(role.Scope.Id)),
+            ("role_definition_id", HclText.Quote(RoleAssignmentJson.DefinitionId(role))),
+            .. role.Condition is { } condition ? [("condition", HclText.Quote(condition))] : Array.Empty<(string, string)>(),
+        ])),
+    ];
+
+    private static IEnumerable<string> Registration(DesiredState desired)
+    {
+        var wanted = desired.Registration;
+        List<(string, string)> lists = [];
+        if (wanted.Owners.Count > 0)
+            lists.Add(("owners", $"[{string.Join(", ", wanted.Owners.Select(owner => $"\"{owner}\""))}]"));
+        if (wanted.IdentifierUris.Count > 0)
+            lists.Add(("identifier_uris", $"[{string.Join(", ", wanted.IdentifierUris.Select(HclText.Quote))}]"));
+        return
+        [
+            .. lists.Count > 0 ? ["", .. HclText.Attributes(lists)] : Array.Empty<string>(),
+            .. wanted.AppRoles.Count > 0 ? ["", .. HclText.Block("app_roles =", wanted.AppRoles.SelectMany((role, index) => Offered(desired.UniqueName, role, index)))] : Array.Empty<string>(),
+        ];
+    }
+
+    private static IEnumerable<string> Offered(string uniqueName, ExposedRole role, int index) =>
+    [
+        .. index > 0 ? [""] : Array.Empty<string>(),
+        .. HclText.Block($"{HclText.Quote(role.Value)} =", HclText.Attributes(
+            ("id", $"\"{ExposedRole.IdOf(uniqueName, role.Value)}\""),
+            ("display_name", HclText.Quote(role.DisplayName)),
+            ("description", HclText.Quote(role.Description)),
+            ("members", $"[{string.Join(", ", role.Members.Select(HclText.Quote))}]"))),
     ];
 
     private static IEnumerable<string> Subject(FederatedSubject subject, int index) =>
@@ -52,8 +83,13 @@ internal static class TerraformValues
         if (desired.Credential is not DesiredCredential.ManagedIdentity && existing.PrincipalId is { } principal)
             ids.Add(("service_principal", HclText.Quote($"/servicePrincipals/{principal}")));
         var assignments = roles.Where(role => existing.RoleAssignments.ContainsKey(role.Value)).Select(role => (role.Key, HclText.Quote(existing.RoleAssignments[role.Value]))).ToList();
-        return [.. HclText.Attributes(ids), .. assignments.Count > 0 ? HclText.Block("roles =", HclText.Attributes(assignments)) : []];
+        var credentials = (desired.Credential as DesiredCredential.Federated)?.Subjects.Where(subject => existing.FederatedCredentials.ContainsKey(subject.Name))
+            .Select(subject => (subject.Name, HclText.Quote($"{existing.ApplicationId}/federatedIdentityCredential/{existing.FederatedCredentials[subject.Name]}"))).ToList() ?? [];
+        var permissions = desired.AppRoles.Where(existing.Permissions.ContainsKey).Select(role => (TerraformPermissions.Symbol(role), HclText.Quote(existing.Permissions[role]))).ToList();
+        return [.. HclText.Attributes(ids), .. Map("federated_credentials", credentials), .. Map("permissions", permissions), .. Map("roles", assignments)];
     }
+
+    private static IEnumerable<string> Map(string name, IReadOnlyList<(string, string)> entries) => entries.Count > 0 ? HclText.Block($"{name} =", HclText.Attributes(entries)) : [];
 
     /// <summary>A key for each role, made of what it is: a role added later renames none.</summary>
     private static Dictionary<string, DesiredRole> Keys(IReadOnlyList<DesiredRole> roles)

@@ -13,6 +13,12 @@ import {
 }
 
 import {
+  for_each = var.existing.federated_credentials
+  to       = azuread_application_federated_identity_credential.this[each.key]
+  id       = each.value
+}
+
+import {
   for_each = var.existing.roles
   to       = azurerm_role_assignment.this[each.key]
   id       = each.value

@@ -8,4 +8,6 @@ resource "azurerm_role_assignment" "this" {
   role_definition_id = each.value.role_definition_id
   principal_id       = local.principal_id
   principal_type     = "ServicePrincipal"
+  condition          = each.value.condition
+  condition_version  = each.value.condition == null ? null : "2.0"
 }

@@ -7,7 +7,8 @@ variable "principal_id" {
 variable "existing" {
   description = "Ids of what exists already."
   type = object({
-    roles = optional(map(string), {})
+    permissions = optional(map(string), {})
+    roles       = optional(map(string), {})
   })
   default = {}
 }

@@ -20,5 +20,6 @@ variable "roles" {
   type = map(object({
     scope              = string
     role_definition_id = string
+    condition          = optional(string)
   }))
 }

@@ -17,6 +17,7 @@ public sealed partial class BicepDeploymentTests(EmulatorFixture fixture) : ICla
     public async Task Deploy_ByBicepThenByAz_EndsWhereApplyEndsAndChangesNothingMore()
     {
         using var run = new ExportRun(fixture.Emulator) { Credential = ExportSamples.Federated.Credential };
+        run.AskForEverything();
         var applied = await run.ApplyAndDestroyAsync(Cancellation);
         Write(run.Rig.Desired);
         await BicepCompiler.RunAsync(_folder.Path, "build", "main.bicep", "--outfile", "main.json");
@@ -43,7 +44,7 @@ public sealed partial class BicepDeploymentTests(EmulatorFixture fixture) : ICla
             """)).Exits(0);
         using var again = JsonDocument.Parse(await File.ReadAllTextAsync(_folder.Combine("again.preview.json"), Cancellation));
         var changes = again.RootElement.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("changeType").GetString()).ToList();
-        Assert.Equal(2 + run.Rig.Desired.Roles.Count + run.Rig.Desired.AppRoles.Count + 2, changes.Count);
+        Assert.Equal(3 + run.Rig.Desired.Roles.Count + run.Rig.Desired.AppRoles.Count + 2, changes.Count);
         Assert.All(changes, change => Assert.Equal("NoChange", change));
         Assert.Equal(objects, run.Objects());
         Assert.Equal(applied.Picture, await TenantPicture.TakeAsync(run.Rig, Cancellation));

@@ -26,9 +26,9 @@ public sealed partial class BicepExportTests : IDisposable
     [Fact]
     public async Task Template_Formatted_StaysAsItIs()
     {
-        var files = BicepExport.Write([ExportSamples.Federated]).Where(file => file.Path.Contains(".bicep", StringComparison.Ordinal) && !file.Path.EndsWith(".json", StringComparison.Ordinal)).ToList();
+        var files = BicepExport.Write([ExportSamples.Everything]).Where(file => file.Path.Contains(".bicep", StringComparison.Ordinal) && !file.Path.EndsWith(".json", StringComparison.Ordinal)).ToList();
         Write(files);
-        foreach (var file in files.Where(file => file.Path.EndsWith(".bicepparam", StringComparison.Ordinal) || file.Path is "main.bicep" or "modules/operationalInsightsWorkspacesRole.bicep"))
+        foreach (var file in files.Where(file => file.Path.EndsWith(".bicepparam", StringComparison.Ordinal) || file.Path is "main.bicep" or "modules/operationalInsightsWorkspacesRole.bicep" or "modules/identifierUris.bicep" or "modules/resourceGroupRole.bicep"))
         {
             await BicepCompiler.RunAsync(_folder.Path, "format", file.Path);
             Assert.Equal(file.Text, await File.ReadAllTextAsync(_folder.Combine(file.Path), TestContext.Current.CancellationToken));

@@ -24,7 +24,9 @@ internal static class GraphExtension
         var role = Type(types, "appRole", ("id", text, 0), ("value", text, 0));
         var access = Type(types, "resourceAccess", ("id", text, Required), ("type", text, Required));
         var api = Type(types, "requiredResourceAccess", ("resourceAppId", text, Required), ("resourceAccess", List(types, access), Required));
-        Resource("applications", ("uniqueName", text, Required | Constant | Identifier), ("displayName", text, Required), ("signInAudience", text, 0), ("appId", text, ReadOnly), ("requiredResourceAccess", List(types, api), 0));
+        var offered = Type(types, "exposedRole", ("id", text, Required), ("value", text, 0), ("displayName", text, 0), ("description", text, 0), ("allowedMemberTypes", List(types, text), 0), ("isEnabled", Add(types, new() { ["$type"] = "BooleanType" }), 0));
+        var relationship = Type(types, "relationship", ("relationshipSemantics", text, 0), ("relationships", List(types, text), Required));
+        Resource("applications", ("uniqueName", text, Required | Constant | Identifier), ("displayName", text, Required), ("signInAudience", text, 0), ("appId", text, ReadOnly), ("requiredResourceAccess", List(types, api), 0), ("identifierUris", List(types, text), 0), ("appRoles", List(types, offered), 0), ("owners", relationship, 0));
         Resource("applications/federatedIdentityCredentials", ("name", text, Required | Identifier), ("issuer", text, Required), ("subject", text, Required), ("audiences", List(types, text), Required));
         Resource("servicePrincipals", ("appId", text, Required | Identifier), ("displayName", text, ReadOnly), ("appRoles", List(types, role), 0));
         Resource("appRoleAssignedTo", ("appRoleId", text, Required), ("principalId", text, Required), ("resourceId", text, Required));

@@ -12,6 +12,7 @@ public sealed class PowerShellExportTests(EmulatorFixture fixture) : IClassFixtu
     public async Task Script_RunTwice_EndsWhereApplyEndsAndChangesNothingMore()
     {
         using var run = new ExportRun(fixture.Emulator);
+        run.AskForEverything();
         var applied = await run.ApplyAndDestroyAsync(Cancellation);
 
         var printed = await RunAsync(run);
@@ -105,7 +106,7 @@ public sealed class PowerShellExportTests(EmulatorFixture fixture) : IClassFixtu
     public void Script_EveryKindAndHostileNames_ParsesAndReadsThemAsText()
     {
         const string Hostile = "it's ‘$(throw)’ `\" ${x} \\";
-        foreach (var desired in (DesiredState[])[ExportSamples.Secret with { DisplayName = Hostile, UniqueName = Hostile }, ExportSamples.Secret with { Credential = new DesiredCredential.Certificate(TimeSpan.FromHours(1)) }, ExportSamples.Federated, ExportSamples.ManagedIdentity])
+        foreach (var desired in (DesiredState[])[ExportSamples.Secret with { DisplayName = Hostile, UniqueName = Hostile }, ExportSamples.Secret with { Credential = new DesiredCredential.Certificate(TimeSpan.FromHours(1)) }, ExportSamples.Everything, ExportSamples.ManagedIdentity])
         {
             var script = PowerShellExport.Write(desired).Text;
             var tree = Parser.ParseInput(script, out _, out var errors);
