@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SdkKit.Emulator.Faults;
+using SdkKit.Emulator.Throttling;
 
 namespace SdkKit.Emulator;
 
@@ -12,6 +13,12 @@ public sealed record AzureEmulatorOptions
 
     /// <summary>Port of the proxy on loopback; 0 takes a free one.</summary>
     public int Port { get; init; }
+
+    /// <summary>
+    /// Path of a Unix socket at which the proxy listens besides, or <see langword="null"/>. Unlike a port it is reached from every network namespace that sees
+    /// the file; keep it in a folder that only its owner can enter.
+    /// </summary>
+    public string? UnixSocket { get; init; }
 
     /// <summary>
     /// File that keeps the directory and the role assignments from one run to the next, or <see langword="null"/> for a run that
@@ -35,6 +42,9 @@ public sealed record AzureEmulatorOptions
 
     /// <summary>How long after it was made a role assignment takes effect.</summary>
     public TimeSpan PropagationDelay { get; init; }
+
+    /// <summary>How many requests Graph and Resource Manager take of one caller; <see langword="null"/> is any number.</summary>
+    public ThrottlingLimits? Throttling { get; init; }
 
     /// <summary>Requests that go wrong, and how; <see cref="AzureEmulator.Faults"/> adds more while the emulator runs.</summary>
     public IReadOnlyList<FaultRule> Faults { get; init; } = [];

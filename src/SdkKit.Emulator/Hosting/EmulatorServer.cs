@@ -20,6 +20,7 @@ using SdkKit.Emulator.LogAnalytics;
 using SdkKit.Emulator.ManagedIdentities;
 using SdkKit.Emulator.Proxy;
 using SdkKit.Emulator.ResourceManager;
+using SdkKit.Emulator.Throttling;
 using SdkKit.Emulator.Transcripts;
 
 namespace SdkKit.Emulator.Hosting;
@@ -38,21 +39,18 @@ internal static class EmulatorServer
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, options.Port, endpoint =>
+            kestrel.Listen(IPAddress.Loopback, options.Port, Serve);
+            if (options.UnixSocket is { } path)
             {
-                endpoint.Protocols = HttpProtocols.Http1;
-                endpoint.Use(next =>
-                {
-                    var connect = endpoint.ApplicationServices.GetRequiredService<ConnectMiddleware>();
-                    return connection => connect.OnConnectionAsync(connection, next);
-                });
-            });
+                kestrel.ListenUnixSocket(path, Serve);
+            }
         });
 
         var app = builder.Build();
         app.UseMiddleware<TranscriptRecorder>();
         app.UseMiddleware<ManagedIdentityEndpoint>();
         app.UseMiddleware<HostGate>();
+        app.UseMiddleware<ThrottlingMiddleware>();
         app.UseMiddleware<FaultMiddleware>();
         app.Use(app.Services.GetRequiredService<InnerRequests>().Attach);
         app.UseMiddleware<ServiceErrors>();
@@ -66,6 +64,16 @@ internal static class EmulatorServer
         KeyVaultEndpoints.Map(app);
         JobEndpoints.Map(app);
         return app;
+    }
+
+    private static void Serve(ListenOptions endpoint)
+    {
+        endpoint.Protocols = HttpProtocols.Http1;
+        endpoint.Use(next =>
+        {
+            var connect = endpoint.ApplicationServices.GetRequiredService<ConnectMiddleware>();
+            return connection => connect.OnConnectionAsync(connection, next);
+        });
     }
 
     /// <summary>Starts listening and returns the port.</summary>
@@ -85,6 +93,6 @@ internal static class EmulatorServer
         }
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
-        return new Uri(addresses.Single()).Port;
+        return addresses.Select(address => new Uri(address)).Single(address => address.Host == "127.0.0.1").Port;
     }
 }

@@ -28,6 +28,7 @@ using SdkKit.Emulator.ResourceManager.Resources;
 using SdkKit.Emulator.ResourceManager.RoleAssignments;
 using SdkKit.Emulator.ResourceManager.RoleDefinitions;
 using SdkKit.Emulator.ResourceManager.Subscriptions;
+using SdkKit.Emulator.Throttling;
 using SdkKit.Emulator.Tokens;
 using SdkKit.Emulator.Transcripts;
 
@@ -42,6 +43,7 @@ internal static class EmulatorServices
         services.AddSingleton(new HostPolicy(options.AllowHosts));
         services.AddSingleton<ConnectMiddleware>().AddSingleton<HostGate>().AddSingleton<TranscriptRecorder>().AddSingleton<ServiceErrors>().AddSingleton<InnerRequests>();
         services.AddSingleton(new FaultInjector(options.Faults)).AddSingleton<Replication>().AddSingleton<FaultMiddleware>();
+        services.AddSingleton<CallerBuckets>().AddSingleton<ThrottlingMiddleware>();
         services.AddSingleton<SigningKey>().AddSingleton<TokenIssuer>().AddSingleton<TokenValidator>().AddSingleton<Authenticator>();
         services.AddSingleton<TenantResolver>().AddSingleton<ResourceResolver>().AddSingleton<TokenEndpoint>();
         services.AddSingleton<IClientAuthentication, ClientAssertionAuthentication>().AddSingleton<IClientAuthentication, ClientSecretAuthentication>();

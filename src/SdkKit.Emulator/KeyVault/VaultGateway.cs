@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using SdkKit.Emulator.Authorization;
+using SdkKit.Emulator.Http;
 using SdkKit.Emulator.Proxy;
 using SdkKit.Emulator.State;
 using SdkKit.Emulator.Tokens;
@@ -18,6 +19,7 @@ internal sealed class VaultGateway(Authenticator authenticator, AccessEvaluator 
     /// <param name="secret">The secret it is about, at which a role can be assigned, too; <see langword="null"/> for all.</param>
     public async Task<VaultCall> EnterAsync(HttpContext context, string operation, string? secret = null)
     {
+        context.Response.Headers["x-ms-request-id"] = RequestIdentity.Of(context).RequestId.ToString();
         var tenantId = state.Read(data => data.Identity.TenantId);
         var caller = await authenticator.RequireAsync(context, Audiences, verdict => KeyVaultErrors.Unauthenticated(verdict, tenantId)).ConfigureAwait(false);
         var vault = Find(context.Request.Host.Host.Split('.')[0]);

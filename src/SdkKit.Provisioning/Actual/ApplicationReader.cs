@@ -34,7 +34,10 @@ internal static class ApplicationReader
     {
         try
         {
-            return await context.Directory.FindDeletedApplicationAsync(context.Desired.UniqueName, cancellationToken).ConfigureAwait(false);
+            // Deleted items cannot be asked for by unique name: who looks for many reads them all, once.
+            return context.Options.Shared is null
+                ? await context.Directory.FindDeletedApplicationAsync(context.Desired.UniqueName, cancellationToken).ConfigureAwait(false)
+                : (await context.OnceAsync("deleted applications", () => context.Directory.ListDeletedApplicationsAsync(cancellationToken)).ConfigureAwait(false)).GetValueOrDefault(context.Desired.UniqueName);
         }
         catch (ServiceRefusal refusal) when (refusal.Status == 403)
         {

@@ -12,7 +12,7 @@ internal static class AppRoleReader
         foreach (var resource in context.Desired.AppRoles.GroupBy(role => role.Resource, StringComparer.OrdinalIgnoreCase))
         {
             var api = Guid.TryParse(resource.Key, out var appId)
-                ? await context.Directory.FindApiAsync(appId, cancellationToken).ConfigureAwait(false)
+                ? await context.OnceAsync($"api {appId}", () => context.Directory.FindApiAsync(appId, cancellationToken)).ConfigureAwait(false)
                 : throw Invalid($"the manifest names the API '{resource.Key}' by something else than its application id; build the project again");
             if (api is null)
                 throw Invalid($"the API {appId} is not in tenant {context.Caller.TenantId}, so no permission of it can be granted; have an administrator add it (az ad sp create --id {appId})");

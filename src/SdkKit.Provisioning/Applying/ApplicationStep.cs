@@ -11,18 +11,17 @@ internal sealed class ApplicationStep : IProvisioningStep
     {
         var directory = context.Provisioning.Directory;
         var uniqueName = context.Desired.UniqueName;
-        await context.UntilReplicatedAsync(
+        var created = await context.UntilReplicatedAsync(
             async () =>
             {
                 await ReclaimAsync(context, cancellationToken).ConfigureAwait(false);
-                await UpsertAsync(context, cancellationToken).ConfigureAwait(false);
-                return true;
+                return await UpsertAsync(context, cancellationToken).ConfigureAwait(false);
             },
             refusal => refusal.Status == 409,
             "the application is still being replicated",
             cancellationToken).ConfigureAwait(false);
 
-        context.Application = await context.UntilReplicatedAsync(
+        context.Application = created ?? await context.UntilReplicatedAsync(
             async () => await directory.FindApplicationAsync(uniqueName, cancellationToken).ConfigureAwait(false) ?? throw NotVisible(uniqueName),
             refusal => refusal.Status == 404,
             "the application is not visible yet",
@@ -43,12 +42,12 @@ internal sealed class ApplicationStep : IProvisioningStep
             await directory.NameApplicationAsync(application.ObjectId, context.Desired.UniqueName, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task UpsertAsync(StepContext context, CancellationToken cancellationToken)
+    private static async Task<ApplicationRecord?> UpsertAsync(StepContext context, CancellationToken cancellationToken)
     {
         var uniqueName = context.Desired.UniqueName;
         try
         {
-            await context.Provisioning.Directory.UpsertApplicationAsync(uniqueName, context.Desired.DisplayName, Permissions(context.Actual), cancellationToken).ConfigureAwait(false);
+            return await context.Provisioning.Directory.UpsertApplicationAsync(uniqueName, context.Desired.DisplayName, Permissions(context.Actual), cancellationToken).ConfigureAwait(false);
         }
         catch (ServiceRefusal refusal) when (refusal.Status == 400 && refusal.Message.Contains("uniqueName", StringComparison.OrdinalIgnoreCase) && context.Creates(ChangeTarget.Application))
         {

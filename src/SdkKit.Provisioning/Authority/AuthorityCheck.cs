@@ -23,7 +23,7 @@ internal static class AuthorityCheck
 
         foreach (var need in plan.Pending(ChangeTarget.RoleAssignment).Select(Need).Distinct().GroupBy(need => need.Scope, StringComparer.OrdinalIgnoreCase))
         {
-            var granted = await context.Permissions.ListAsync(need.Key, cancellationToken).ConfigureAwait(false);
+            var granted = await context.OnceAsync($"permissions {need.Key}", () => context.Permissions.ListAsync(need.Key, cancellationToken)).ConfigureAwait(false);
             if (!need.All(one => granted.Any(set => set.Grants(one.Action))))
                 missing.Add(RequiredRight.WriteAssignments(need.Key));
         }

@@ -6,7 +6,7 @@ namespace SdkKit.Provisioning;
 internal sealed record CloudAddresses
 {
     /// <summary>A request that takes longer than this has stalled.</summary>
-    public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(30);
 
     public required string Authority { get; init; }
 

@@ -21,7 +21,7 @@ internal static class CredentialReader
             "clientsecret" => new DesiredCredential.ClientSecret(ReadLifetime(json)),
             "certificate" => ReadCertificate(json, source),
             "federated" => new DesiredCredential.Federated(FederatedSubjectReader.ReadAll(json, source)),
-            "managedidentity" => ReadManagedIdentity(json, source),
+            "managedidentity" => new DesiredCredential.ManagedIdentity(source.Resource(json.Required("resource", JsonKind.Text), "resource")),
             _ => throw kind!.Error($"the credential kind '{kind.Text}' is not known; write {string.Join(", ", DesiredCredential.Kinds)}"),
         };
         json.RefuseOthers();
@@ -45,18 +45,6 @@ internal static class CredentialReader
         return idle is null ? credential : throw idle.Error(from is null
             ? "\"passwordVariable\" is for the certificate that \"from\" names; add \"from\", or leave it out"
             : "\"path\" and \"lifetime\" are for a certificate that is made here; leave them out, or leave out \"from\"");
-    }
-
-    private static DesiredCredential.ManagedIdentity ReadManagedIdentity(JsonObjectReader json, CredentialSource source)
-    {
-        var id = source.Required(json, "resource");
-        if (!ArmScope.TryParse(id, out var resource, out var problem) || !resource.IsResource)
-        {
-            throw json.Required("resource", JsonKind.Text).Error(
-                $"'{id}' is no resource id{(problem is null ? "" : $" ({problem})")}; write that of a user-assigned identity, or of the resource that has a system-assigned one");
-        }
-
-        return new(resource);
     }
 
     private static TimeSpan ReadLifetime(JsonObjectReader json)

@@ -13,6 +13,18 @@ public abstract record DesiredCredential
     /// <summary>Its kind, as environment files write it.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>The credential of one application.</summary>
+    internal DesiredCredential For(string application)
+    {
+        string? Fill(string? text) => text is null ? null : ApplicationText.Fill(text, application);
+        return this switch
+        {
+            Certificate certificate => certificate with { From = Fill(certificate.From), Path = Fill(certificate.Path) },
+            Federated federated => new Federated([.. federated.Subjects.Select(subject => subject with { Subject = Fill(subject.Subject)!, Issuer = Fill(subject.Issuer)! })]),
+            _ => this,
+        };
+    }
+
     /// <summary>A text that the directory mints and the store keeps.</summary>
     /// <param name="Lifetime">How long a new one is valid.</param>
     public sealed record ClientSecret(TimeSpan Lifetime) : DesiredCredential

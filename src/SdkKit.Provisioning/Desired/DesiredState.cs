@@ -35,6 +35,9 @@ public sealed record DesiredState
     /// <summary>How the program proves who it is.</summary>
     public required DesiredCredential Credential { get; init; }
 
+    /// <summary>Why it is of this kind, where nobody has named one and another would have been possible.</summary>
+    public string? CredentialReason { get; init; }
+
     /// <summary>Where the credential is kept.</summary>
     public required StoreTarget Store { get; init; }
 

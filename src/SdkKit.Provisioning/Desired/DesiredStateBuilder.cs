@@ -23,10 +23,17 @@ internal static class DesiredStateBuilder
             Roles = Conditional(Roles(merged, environment), environment),
             AppRoles = AppRoles(merged),
             Registration = environment.Registration,
-            Credential = environment.Credential,
-            Store = environment.Store,
+            Credential = environment.Credential.For(application),
+            CredentialReason = environment.CredentialReason is { } reason ? ApplicationText.Fill(reason, application) : null,
+            Store = StoreOf(application, environment),
             Values = environment.Values.ToDictionary(value => value.Key, value => value.Value.Text, StringComparer.OrdinalIgnoreCase),
         };
+    }
+
+    private static StoreTarget StoreOf(string application, ProvisioningEnvironment environment)
+    {
+        var store = environment.Store.For(application);
+        return StoreTargetReader.Problem(store) is { } problem ? throw Invalid($"{environment.Path}: the store of {application} cannot be used: {problem}") : store;
     }
 
     private static List<DesiredRole> Roles(ProvisioningManifest manifest, ProvisioningEnvironment environment) =>

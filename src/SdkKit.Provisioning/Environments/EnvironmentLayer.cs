@@ -14,7 +14,9 @@ internal sealed record EnvironmentLayer
     /// <summary>Not read yet: its texts may hold placeholders for values of other layers.</summary>
     public required JsonValue? Credential { get; init; }
 
-    /// <summary>Not read yet either, nor are the next three.</summary>
+    /// <summary>Not read yet either, nor are the next four.</summary>
+    public required JsonValue? RunsOn { get; init; }
+
     public required JsonValue? Owners { get; init; }
 
     public required JsonValue? IdentifierUris { get; init; }

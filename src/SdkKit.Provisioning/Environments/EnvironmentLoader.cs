@@ -11,35 +11,46 @@ internal static class EnvironmentLoader
             throw Invalid($"'{sources.Name}' cannot name an environment; {EnvironmentName.Rule}");
 
         var path = sources.Path ?? Path.Combine(sources.Directory, $"sdkkit.{sources.Name}.json");
-        var below = sources.BaseFile is { Length: > 0 } baseFile ? ReadFile(baseFile) : null;
-        var named = File.Exists(path) || below is null || sources.Path is not null ? ReadFile(path) : null;
+        var layers = Layers(sources, path);
+        T? First<T>(Func<EnvironmentLayer, T?> read)
+            where T : class => layers.Select(read).FirstOrDefault(value => value is not null);
 
         var values = new Dictionary<string, EnvironmentValue>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in (below?.Values ?? []).Concat(named?.Values ?? []))
+        foreach (var (name, value) in layers.Reverse().SelectMany(layer => layer.Values))
             values[name] = value;
         foreach (var (name, text) in sources.Overrides)
             values[name] = new(text, "--set");
 
-        var cloud = named?.Cloud ?? below?.Cloud ?? CloudCatalog.PublicCloud;
+        var cloud = First(layer => layer.Cloud) ?? CloudCatalog.PublicCloud;
         var source = new CredentialSource(values, cloud);
-        var credential = (named?.Credential ?? below?.Credential) is { } json ? Read(() => CredentialReader.Read(json, source)) : CredentialReader.Default;
-        var (owners, uris, roles) = (named?.Owners ?? below?.Owners, named?.IdentifierUris ?? below?.IdentifierUris, named?.AppRoles ?? below?.AppRoles);
+        var store = First(layer => layer.Store) ?? sources.DefaultStore ?? BesideFile(path, sources.Name);
+        var (credential, reason) = Read(() => First(layer => layer.Credential) is { } json
+            ? new(CredentialReader.Read(json, source), null)
+            : DefaultCredential.Of(First(layer => layer.RunsOn) is { } runsOn ? source.Resource(runsOn, "runsOn") : null, store, cloud));
+        var (owners, uris, roles) = (First(layer => layer.Owners), First(layer => layer.IdentifierUris), First(layer => layer.AppRoles));
         if (credential is DesiredCredential.ManagedIdentity && (owners ?? uris ?? roles) is { } misplaced)
             throw Invalid(misplaced.Error("owners, identifierUris and appRoles belong to an application; a managed identity has none: remove them").Message);
-
         return new()
         {
             Name = sources.Name,
             Path = path,
-            TenantId = named?.TenantId ?? below?.TenantId,
+            TenantId = layers.Select(layer => layer.TenantId).FirstOrDefault(tenant => tenant is not null),
             Cloud = cloud,
             Values = values,
             Credential = credential,
+            CredentialReason = reason,
             Registration = Read(() => new RegistrationReader(source).Read(owners, uris, roles)),
-            Conditions = Read(() => ConditionReader.Read(named?.Conditions ?? below?.Conditions, source)),
-            Store = named?.Store ?? below?.Store ?? sources.DefaultStore ?? BesideFile(path, sources.Name),
-            UniqueName = named?.UniqueName ?? below?.UniqueName,
+            Conditions = Read(() => ConditionReader.Read(First(layer => layer.Conditions), source)),
+            Store = store,
+            UniqueName = First(layer => layer.UniqueName),
         };
+    }
+
+    /// <summary>The highest first. The named file may be absent where another says enough.</summary>
+    private static IReadOnlyList<EnvironmentLayer> Layers(EnvironmentSources sources, string path)
+    {
+        string[] lower = [.. new[] { sources.SharedFile, sources.BaseFile }.OfType<string>().Where(file => file.Length > 0)];
+        return [.. (File.Exists(path) || lower.Length == 0 || sources.Path is not null ? [path, .. lower] : lower).Select(ReadFile)];
     }
 
     private static StoreTarget.EnvFile BesideFile(string path, string name) =>

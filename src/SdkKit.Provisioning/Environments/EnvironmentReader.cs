@@ -17,6 +17,7 @@ internal static class EnvironmentReader
             Cloud = json.Optional("cloud", JsonKind.Text) is { } cloud ? ReadCloud(cloud) : null,
             UniqueName = json.Optional("uniqueName", JsonKind.Text) is { } name ? ReadUniqueName(name) : null,
             Credential = json.Optional("credential", JsonKind.Object),
+            RunsOn = json.Optional("runsOn", JsonKind.Text),
             Owners = json.Optional("owners", JsonKind.Array),
             IdentifierUris = json.Optional("identifierUris", JsonKind.Array),
             AppRoles = json.Optional("appRoles", JsonKind.Array),

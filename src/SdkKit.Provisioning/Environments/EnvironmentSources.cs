@@ -1,6 +1,6 @@
 namespace SdkKit.Provisioning;
 
-/// <summary>The layers that an environment is made of, the lowest first: base file, named file, overrides.</summary>
+/// <summary>The layers that an environment is made of, the lowest first: base file, shared file, named file, overrides.</summary>
 public sealed record EnvironmentSources
 {
     /// <summary>Variable that names a base file; the emulator sets it for the processes it starts.</summary>
@@ -17,6 +17,9 @@ public sealed record EnvironmentSources
 
     /// <summary>File under the named one, which may then be absent.</summary>
     public string? BaseFile { get; init; } = Environment.GetEnvironmentVariable(BaseFileVariable);
+
+    /// <summary>File between the two, which several applications share; <see langword="null"/> when there is none.</summary>
+    public string? SharedFile { get; init; }
 
     /// <summary>Values given on the command line; see <see cref="EnvironmentOverrides.Parse"/>.</summary>
     public IReadOnlyDictionary<string, string> Overrides { get; init; } = EnvironmentOverrides.None;

@@ -21,6 +21,9 @@ public sealed record ProvisioningEnvironment
     /// <summary>How the program proves who it is.</summary>
     public required DesiredCredential Credential { get; init; }
 
+    /// <summary>Why it is of this kind, where nobody has named one and another would have been possible.</summary>
+    public string? CredentialReason { get; init; }
+
     /// <summary>Owners, identifier URIs and app roles of the registration.</summary>
     public DesiredRegistration Registration { get; init; } = new();
 

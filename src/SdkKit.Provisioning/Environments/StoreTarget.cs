@@ -7,6 +7,22 @@ public abstract record StoreTarget
     {
     }
 
+    /// <summary>The store of one application.</summary>
+    internal StoreTarget For(string application)
+    {
+        string Fill(string text) => ApplicationText.Fill(text, application);
+        return this switch
+        {
+            UserSecrets store => new UserSecrets(Fill(store.Id)),
+            GitHubActions store => new GitHubActions(Fill(store.Repository), store.Environment is { } environment ? Fill(environment) : null),
+            AzureDevOps store => new AzureDevOps(store.Organization, Fill(store.Project), Fill(store.VariableGroup)),
+            KeyVault store => new KeyVault(store.Vault, store.Prefix is { } prefix ? Fill(prefix) : null),
+            StandardOutput store => new StandardOutput(Fill(store.Path)),
+            EnvFile store => new EnvFile(Fill(store.Path)),
+            _ => this,
+        };
+    }
+
     /// <summary>The .NET secret manager: the user's profile, outside the project.</summary>
     /// <param name="Id">The project's <c>UserSecretsId</c>.</param>
     public sealed record UserSecrets(string Id) : StoreTarget;

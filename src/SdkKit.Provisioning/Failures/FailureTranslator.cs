@@ -23,7 +23,7 @@ internal static class FailureTranslator
         RequestFailedException failed => new(
             changing ? ProvisioningFailure.Interrupted : ProvisioningFailure.Refused, $"Azure Resource Manager failed: {FirstLine(failed.Message)}", exception),
         _ when Find<TimeoutException>(exception) is not null || exception is OperationCanceledException =>
-            Network("a service", $"no answer in {CloudAddresses.RequestTimeout.TotalSeconds:0} seconds", exception, changing),
+            Network("a service", $"no answer in {CloudAddresses.AnswerTime.TotalSeconds:0} seconds", exception, changing),
         _ => Network("a service", FirstLine(exception.Message), exception, changing),
     };
 

@@ -1,4 +1,3 @@
-using Azure.Core;
 using Microsoft.Graph;
 using Microsoft.Graph.Applications.Item.AddPassword;
 using Microsoft.Graph.Applications.Item.RemovePassword;
@@ -18,11 +17,11 @@ internal sealed class GraphDirectory : IDisposable
     private readonly HttpClient _http;
     private readonly GraphServiceClient _graph;
 
-    public GraphDirectory(TokenCredential credential, HttpMessageHandler? transport, CloudAddresses cloud)
+    public GraphDirectory(ProvisioningOptions options, CloudAddresses cloud)
     {
-        _http = GraphClientFactory.Create(version: "v1.0", nationalCloud: GraphClientFactory.Global_Cloud, finalHandler: Transports.Over(transport));
-        _http.Timeout = CloudAddresses.RequestTimeout;
-        _graph = new(_http, credential, [$"{cloud.GraphAudience}/.default"], $"{cloud.Graph}/v1.0");
+        _http = GraphClientFactory.Create(version: "v1.0", nationalCloud: GraphClientFactory.Global_Cloud, finalHandler: Transports.For(options));
+        _http.Timeout = Timeout.InfiniteTimeSpan;
+        _graph = new(_http, options.Credential, [$"{cloud.GraphAudience}/.default"], $"{cloud.Graph}/v1.0");
         Registrations = new(_graph);
     }
 
@@ -74,18 +73,18 @@ internal sealed class GraphDirectory : IDisposable
     public Task NameApplicationAsync(string applicationId, string uniqueName, CancellationToken cancellationToken) => GraphErrors.GuardAsync(() =>
         _graph.Applications[applicationId].PatchAsync(new() { UniqueName = uniqueName }, cancellationToken: cancellationToken));
 
-    /// <summary>Creates the application or sets its properties; sending it twice gives one application.</summary>
+    /// <summary>Creates the application or sets its properties; sending it twice gives one application. Answers it when it was created.</summary>
     /// <param name="uniqueName">Its key.</param>
     /// <param name="displayName">Its name for people.</param>
     /// <param name="permissions">All that its registration is to list; null leaves them as they are.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public Task UpsertApplicationAsync(string uniqueName, string displayName, IReadOnlyList<RequiredPermission>? permissions, CancellationToken cancellationToken) => GraphErrors.GuardAsync(() =>
+    public Task<ApplicationRecord?> UpsertApplicationAsync(string uniqueName, string displayName, IReadOnlyList<RequiredPermission>? permissions, CancellationToken cancellationToken) => GraphErrors.GuardAsync(async () =>
     {
         var application = new Application { DisplayName = displayName, SignInAudience = "AzureADMyOrg" };
         // A property that was set to null is sent as null, which would empty the list.
         if (permissions is not null)
             application.RequiredResourceAccess = GraphRecords.From(permissions);
-        return _graph.ApplicationsWithUniqueName(Literal(uniqueName)).PatchAsync(application, request => request.Headers.Add("Prefer", "create-if-missing"), cancellationToken);
+        return GraphRecords.From(await _graph.ApplicationsWithUniqueName(Literal(uniqueName)).PatchAsync(application, request => request.Headers.Add("Prefer", "create-if-missing"), cancellationToken).ConfigureAwait(false));
     });
 
     /// <summary>The API with this application id and the permissions that it offers.</summary>
@@ -162,6 +161,21 @@ internal sealed class GraphDirectory : IDisposable
     /// <summary>The deleted application that still holds the unique name. Deleted items cannot be filtered by it, so all pages are read.</summary>
     public Task<DeletedApplicationRecord?> FindDeletedApplicationAsync(string uniqueName, CancellationToken cancellationToken) =>
         FindDeletedApplicationAsync(application => string.Equals(application.UniqueName, uniqueName, StringComparison.OrdinalIgnoreCase), cancellationToken);
+
+    /// <summary>All deleted applications that hold a unique name, by that name.</summary>
+    public async Task<IReadOnlyDictionary<string, DeletedApplicationRecord>> ListDeletedApplicationsAsync(CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, DeletedApplicationRecord>(StringComparer.OrdinalIgnoreCase);
+        await FindDeletedApplicationAsync(
+            application =>
+            {
+                if (application.UniqueName is { } name)
+                    found[name] = new(GraphRecords.From(application)!, application.DeletedDateTime);
+                return false;
+            },
+            cancellationToken).ConfigureAwait(false);
+        return found;
+    }
 
     /// <summary>The deleted application that still holds an identifier URI.</summary>
     public Task<DeletedApplicationRecord?> FindDeletedByUriAsync(string uri, CancellationToken cancellationToken) =>

@@ -3,7 +3,7 @@ namespace SdkKit.Provisioning;
 /// <summary>The transport under Graph, Resource Manager and sign-in: one connection pool for all.</summary>
 internal static class Transports
 {
-    private static readonly Lazy<SocketsHttpHandler> Platform = new(() => new()
+    private static readonly Lazy<SocketsHttpHandler> Sockets = new(() => new()
     {
         // A redirected sign-in would send its secret along.
         AllowAutoRedirect = false,
@@ -11,8 +11,19 @@ internal static class Transports
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     });
 
-    /// <summary>A handler over the given transport, or over the platform's; disposing it leaves that one open.</summary>
-    public static HttpMessageHandler Over(HttpMessageHandler? transport) => new HostNamingHandler(transport ?? Platform.Value);
+    public static HttpMessageHandler Platform => Sockets.Value;
 
-    public static HttpClient ClientOver(HttpMessageHandler? transport) => new(Over(transport)) { Timeout = CloudAddresses.RequestTimeout };
+    /// <summary>A handler over the given transport, or over the platform's; disposing it leaves that one open.</summary>
+    public static HttpMessageHandler Over(HttpMessageHandler? transport, TimeSpan? answerTime = null) =>
+        new HostNamingHandler(new AnswerTimeHandler(transport ?? Platform, answerTime ?? CloudAddresses.AnswerTime));
+
+    /// <summary>As the other, for services that may ask to be left alone for a while.</summary>
+    public static HttpMessageHandler For(ProvisioningOptions options) => new ThrottlingHandler(options.Throttle, Over(options.Transport, options.AnswerTime));
+
+    public static HttpClient ClientOver(HttpMessageHandler? transport, TimeSpan? answerTime = null) => Untimed(Over(transport, answerTime));
+
+    public static HttpClient ClientFor(ProvisioningOptions options) => Untimed(For(options));
+
+    // What is timed is the answer, not the wait for one's turn.
+    private static HttpClient Untimed(HttpMessageHandler handler) => new(handler) { Timeout = Timeout.InfiniteTimeSpan };
 }

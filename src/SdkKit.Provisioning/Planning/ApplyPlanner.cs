@@ -15,6 +15,7 @@ internal sealed class ApplyPlanner(DesiredState desired, ActualState actual, Gui
         UniqueName = desired.UniqueName,
         Changes = [.. Identity(), .. _federated.Changes(), .. Keys(), .. OtherKeys(), Store(), .. Roles(), .. AppRoles()],
         Refusal = _federated.Refusal,
+        Notes = desired.CredentialReason is { } reason ? [$"credential: {reason}"] : [],
         Actual = actual,
     };
 

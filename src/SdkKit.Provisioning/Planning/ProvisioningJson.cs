@@ -10,5 +10,6 @@ namespace SdkKit.Provisioning;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ProvisioningPlan))]
 [JsonSerializable(typeof(ProvisioningResult))]
+[JsonSerializable(typeof(SetResult))]
 [JsonSerializable(typeof(JournalEntry))]
 internal sealed partial class ProvisioningJson : JsonSerializerContext;

@@ -16,10 +16,10 @@ internal sealed class ArmPipeline(ArmClient client) : ArmResource(client, Resour
         var options = new ArmClientOptions
         {
             Environment = new ArmEnvironment(new Uri(cloud.ResourceManager), cloud.ResourceManagerAudience),
-            Transport = new HttpClientTransport(Transports.ClientOver(provisioning.Transport)),
+            Transport = new HttpClientTransport(Transports.ClientFor(provisioning)),
         };
         options.Retry.MaxDelay = provisioning.LongestPause;
-        options.Retry.NetworkTimeout = CloudAddresses.RequestTimeout;
+        options.Retry.NetworkTimeout = Timeout.InfiniteTimeSpan;
         return new(new ArmClient(credential, null, options));
     }
 }

@@ -39,7 +39,8 @@ internal sealed class ProvisioningContext : IDisposable
         if (audit is not null)
         {
             audit.Caller = caller;
-            options = options with { Transport = new AuditHandler(audit, Transports.Over(options.Transport), cloud) };
+            options = options with { Transport = new AuditHandler(audit, options.Transport ?? Transports.Platform, cloud) };
+            store = store.Over(options);
         }
 
         var arm = ArmPipeline.Create(options.Credential, options, cloud);
@@ -50,7 +51,7 @@ internal sealed class ProvisioningContext : IDisposable
             Audit = audit,
             Cloud = cloud,
             Caller = caller,
-            Directory = new(options.Credential, options.Transport, cloud),
+            Directory = new(options, cloud),
             ResourceManager = arm,
             Roles = new(arm),
             Permissions = new(arm),
@@ -59,6 +60,11 @@ internal sealed class ProvisioningContext : IDisposable
             Marker = new(desired.Application, desired.Environment, store.Identity),
         };
     }
+
+    /// <summary>Reads what is the same for all applications of a set, once for all of them.</summary>
+    /// <param name="key">What is read.</param>
+    /// <param name="read">Reads it.</param>
+    public Task<T> OnceAsync<T>(string key, Func<Task<T>> read) => Options.Shared is { } shared ? shared.OnceAsync(key, read) : read();
 
     public void Dispose() => Directory.Dispose();
 }

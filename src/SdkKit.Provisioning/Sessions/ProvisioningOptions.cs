@@ -23,6 +23,9 @@ public sealed record ProvisioningOptions
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>How long a service may take to answer one request, apart from waits that it asked for.</summary>
+    public TimeSpan AnswerTime { get; init; } = CloudAddresses.AnswerTime;
+
     /// <summary>Receives the steps as they happen.</summary>
     public IProgress<StepProgress>? Progress { get; init; }
 
@@ -37,4 +40,10 @@ public sealed record ProvisioningOptions
 
     /// <summary>The longest pause between two tries.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>What services have said about how fast they want to be asked; sessions whose options are copies of one another share it.</summary>
+    internal Throttle Throttle { get => field ??= new(Time); init; }
+
+    /// <summary>What the applications of a set need not ask one by one; <see langword="null"/> for one application.</summary>
+    internal SharedReads? Shared { get; init; }
 }

@@ -20,6 +20,10 @@ public static class ProvisionerCredential
     public static TokenCredential Create(ProvisioningEnvironment environment, HttpMessageHandler? transport = null) =>
         Create(environment.Cloud, environment.TenantId, transport);
 
+    /// <summary>As the other, for what an environment has been read into.</summary>
+    /// <exception cref="ProvisioningException">The cloud is not known.</exception>
+    public static TokenCredential Create(DesiredState desired, HttpMessageHandler? transport = null) => Create(desired.Cloud, desired.TenantId, transport);
+
     internal static TokenCredential Create(string cloudName, Guid? tenantId, HttpMessageHandler? transport = null)
     {
         var cloud = CloudAddresses.Of(cloudName);

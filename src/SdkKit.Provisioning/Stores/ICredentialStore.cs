@@ -9,6 +9,9 @@ internal interface ICredentialStore
     /// <summary>The same text for the same place and no other: two stores of one environment hold two secrets.</summary>
     string Identity { get; }
 
+    /// <summary>The same store, reached by these options; one that sends no requests of its own is as it was.</summary>
+    ICredentialStore Over(ProvisioningOptions options) => this;
+
     Task<StoredSettings> ReadAsync(CancellationToken cancellationToken);
 
     /// <summary>Adds or replaces the entries and leaves all others; durable when it returns.</summary>

@@ -19,7 +19,8 @@ internal static class ApplyCommand
             "apply",
             "Create or change the registration, credential and roles; running it again changes nothing",
             "sdkkit apply",
-            "sdkkit apply --env prod --yes --wait")
+            "sdkkit apply --env prod --yes --wait",
+            "sdkkit apply --env prod --all services --yes")
         {
             yes, json, wait, timeout, audit,
         };
@@ -27,24 +28,29 @@ internal static class ApplyCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var kept = AuditFile.Open(parsed.GetValue(audit));
-            var session = arguments.Open(parsed, new StepDisplay(), kept);
             var asJson = parsed.GetValue(json);
+            var options = new ApplyOptions { WaitForRoles = parsed.GetValue(wait) ? parsed.GetValue(timeout) : TimeSpan.Zero };
+            if (arguments.OpenAll(parsed, asJson, kept) is { } all)
+            {
+                return await all.ChangeAsync("applied", parsed.GetValue(yes) ? null : "Apply?", set => set.PlanAsync(cancellationToken), (set, agreed) => set.ApplyAsync(options, agreed, cancellationToken))
+                    .ConfigureAwait(false);
+            }
+
+            var session = arguments.Open(parsed, new StepDisplay(), kept);
             if (asJson && session.ShowsSecret)
             {
                 throw new UserErrorException("the store standard-output and --json cannot share standard output; leave out --json, or choose another store");
             }
 
-            ProvisioningPlan? agreed = null;
             if (!parsed.GetValue(yes))
             {
-                agreed = await session.PlanAsync(cancellationToken).ConfigureAwait(false);
-                if (!Confirmation.Agrees(agreed, "Apply?", asJson))
+                options = options with { Expected = await session.PlanAsync(cancellationToken).ConfigureAwait(false) };
+                if (!Confirmation.Agrees(options.Expected, "Apply?", asJson))
                 {
                     return ExitCode.No;
                 }
             }
 
-            var options = new ApplyOptions { Expected = agreed, WaitForRoles = parsed.GetValue(wait) ? parsed.GetValue(timeout) : TimeSpan.Zero };
             var result = await session.ApplyAsync(options, cancellationToken).ConfigureAwait(false);
             ResultDisplay.WriteApplied(result, asJson);
             return ExitCode.Done;

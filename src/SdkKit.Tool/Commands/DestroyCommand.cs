@@ -26,9 +26,16 @@ internal static class DestroyCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var kept = AuditFile.Open(parsed.GetValue(audit));
-            var session = arguments.Open(parsed, new StepDisplay(), kept);
             var asJson = parsed.GetValue(json);
             var options = new DestroyOptions { Purge = parsed.GetValue(purge) };
+            if (arguments.OpenAll(parsed, asJson, kept) is { } all)
+            {
+                return await all.ChangeAsync(
+                    "destroyed", parsed.GetValue(yes) ? null : "Destroy?", set => set.PlanDestroyAsync(options, cancellationToken), (set, agreed) => set.DestroyAsync(options, agreed, cancellationToken))
+                    .ConfigureAwait(false);
+            }
+
+            var session = arguments.Open(parsed, new StepDisplay(), kept);
             if (!parsed.GetValue(yes))
             {
                 var agreed = await session.PlanDestroyAsync(options, cancellationToken).ConfigureAwait(false);

@@ -16,5 +16,6 @@ internal static class EmulatorCommand
     {
         RunEmulatorCommand.Create(),
         VerifyEmulatorCommand.Create(),
+        EnterEmulatorCommand.Create(),
     };
 }

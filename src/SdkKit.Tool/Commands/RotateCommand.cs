@@ -37,14 +37,21 @@ internal static class RotateCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var kept = AuditFile.Open(parsed.GetValue(audit));
-            var session = arguments.Open(parsed, new StepDisplay(), kept);
             var asJson = parsed.GetValue(json);
+            var options = new RotateOptions { Grace = parsed.GetValue(grace) };
+            if (arguments.OpenAll(parsed, asJson, kept) is { } all)
+            {
+                return await all.ChangeAsync(
+                    "rotated", parsed.GetValue(yes) ? null : "Rotate?", set => set.PlanRotateAsync(options, cancellationToken), (set, agreed) => set.RotateAsync(options, agreed, cancellationToken))
+                    .ConfigureAwait(false);
+            }
+
+            var session = arguments.Open(parsed, new StepDisplay(), kept);
             if (asJson && session.ShowsSecret)
             {
                 throw new UserErrorException("the store standard-output and --json cannot share standard output; leave out --json, or choose another store");
             }
 
-            var options = new RotateOptions { Grace = parsed.GetValue(grace) };
             if (!parsed.GetValue(yes))
             {
                 options = options with { Expected = await session.PlanRotateAsync(options, cancellationToken).ConfigureAwait(false) };

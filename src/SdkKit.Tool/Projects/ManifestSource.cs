@@ -18,6 +18,8 @@ internal sealed class ManifestSource
         Description = "A manifest to use instead of the project's own; the application's first, then its libraries' (repeatable)",
     };
 
+    public IReadOnlyList<Option> Options => [_project, _manifests];
+
     public ManifestSource AddTo(Command command)
     {
         command.Options.Add(_project);
@@ -41,8 +43,7 @@ internal sealed class ManifestSource
         }
 
         var project = Project(parsed);
-        IReadOnlyList<string> found = project.CommittedManifest is { } committed ? [committed, .. project.LibraryManifests] : project.BuiltManifests;
-        return found.Count > 0
+        return project.Manifests is { Count: > 0 } found
             ? found
             : throw new UserErrorException($"{project.Directory}: there is no *{ProvisioningManifest.FileSuffix}; build the project first (dotnet build), or name a manifest with --manifest");
     }

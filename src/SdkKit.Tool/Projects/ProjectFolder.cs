@@ -78,6 +78,9 @@ internal sealed class ProjectFolder
         }
     }
 
+    /// <summary>What the project asks for: its own manifest, as it was reviewed where it is committed and as it was built last otherwise, and those of its libraries.</summary>
+    public IReadOnlyList<string> Manifests => CommittedManifest is { } committed ? [committed, .. LibraryManifests] : BuiltManifests;
+
     /// <summary>The project's <c>UserSecretsId</c>, or <see langword="null"/>.</summary>
     public string? UserSecretsId => ReadProperty("UserSecretsId");
 

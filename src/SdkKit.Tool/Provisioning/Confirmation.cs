@@ -20,7 +20,8 @@ internal static class Confirmation
         return plan is not { HasChanges: true, Refusal: null, MissingRights.Count: 0 } || Ask(question);
     }
 
-    private static bool Ask(string question) => Terminal.Out.Profile.Capabilities.Interactive && !Console.IsInputRedirected
+    /// <exception cref="UserErrorException">Nobody can be asked.</exception>
+    public static bool Ask(string question) => Terminal.Out.Profile.Capabilities.Interactive && !Console.IsInputRedirected
         ? Terminal.Out.Confirm(question, defaultValue: false)
         : throw new UserErrorException("there are changes and nobody to ask; add --yes to make them");
 }

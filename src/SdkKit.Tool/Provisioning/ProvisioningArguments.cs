@@ -1,7 +1,9 @@
 using System.CommandLine;
 using SdkKit.Provisioning;
+using SdkKit.Tool.CommandLine;
 using SdkKit.Tool.Completion;
 using SdkKit.Tool.Projects;
+using SdkKit.Tool.Provisioning.Sets;
 
 namespace SdkKit.Tool.Provisioning;
 
@@ -24,13 +26,34 @@ internal sealed class ProvisioningArguments
         HelpName = "client-id",
     };
 
+    private readonly SetArguments _many = new();
+
     public ProvisioningArguments AddTo(Command command)
     {
         _manifests.AddTo(command);
+        _many.AddTo(command);
         command.Options.Add(_environment.CompletesEnvironments());
         command.Options.Add(_set);
         command.Options.Add(_adopt);
         return this;
+    }
+
+    /// <summary>The applications of <c>--all</c>; null without it.</summary>
+    public SetRun? OpenAll(ParseResult parsed, bool json, AuditFile? audit = null)
+    {
+        if (_many.Folder(parsed) is not { } folder)
+        {
+            return null;
+        }
+
+        SetArguments.Refuse(parsed, [.. _manifests.Options, _adopt]);
+        var applications = new ApplicationFolder(folder, parsed.GetValue(_environment)!, parsed.GetValue(_set) ?? []).Read();
+        if (applications.DistinctBy(application => (application.Cloud, application.TenantId)).Skip(1).Any())
+        {
+            throw new UserErrorException($"{folder}: the applications are in several tenants or clouds; run once for each, with a folder of its own");
+        }
+
+        return new(applications, new() { Credential = ProvisionerCredential.Create(applications[0]), Audit = audit?.Keep }, _many.Parallel(parsed), json);
     }
 
     public ProvisioningSession Open(ParseResult parsed, IProgress<StepProgress>? progress = null, AuditFile? audit = null)

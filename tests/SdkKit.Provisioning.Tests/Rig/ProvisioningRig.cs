@@ -42,6 +42,8 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
 
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMilliseconds(50);
 
+    public TimeSpan AnswerTime { get; init; } = TimeSpan.FromSeconds(30);
+
     public TimeSpan ReplicationWindow { get; init; } = TimeSpan.FromSeconds(10);
 
     public string CertificateFile => _directory.At("dev.pem");
@@ -72,23 +74,28 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
 
     public ProvisioningSession Session(ICredentialStore? store = null, string? clientId = null, string? clientSecret = null, Guid? adopt = null, FaultHandler? through = null, string? stateDirectory = null)
     {
+        var options = Options(clientId, clientSecret, through) with { Adopt = adopt, StateDirectory = stateDirectory ?? StateDirectory };
+        return new(Desired, options, store ?? CredentialStores.For(Desired, options));
+    }
+
+    public ProvisioningOptions Options(string? clientId = null, string? clientSecret = null, HttpMessageHandler? through = null)
+    {
         through ??= Faults;
         var administrator = Emulator.Seed.Administrator;
-        var options = new ClientSecretCredentialOptions { Transport = new HttpClientTransport(Transports.ClientOver(through)), Retry = { MaxDelay = LongestPause } };
-        var provisioning = new ProvisioningOptions
+        var options = new ClientSecretCredentialOptions { Transport = new HttpClientTransport(Transports.ClientOver(through, AnswerTime)), Retry = { MaxDelay = LongestPause } };
+        return new()
         {
             Credential = new ClientSecretCredential(Emulator.Seed.TenantId, clientId ?? administrator.ClientId, clientSecret ?? administrator.ClientSecret, options),
             Transport = through,
             Progress = this,
-            Adopt = adopt,
             Audit = _audit,
             FederatedTokenFile = TokenFile,
-            StateDirectory = stateDirectory ?? StateDirectory,
+            StateDirectory = StateDirectory,
             Time = Time,
+            AnswerTime = AnswerTime,
             ReplicationWindow = ReplicationWindow,
             LongestPause = LongestPause,
         };
-        return new(Desired, provisioning, store ?? CredentialStores.For(Desired, provisioning));
     }
 
     /// <summary>Asks for a token as the application, with the secret that is stored; answers the status and what Entra ID says.</summary>

@@ -81,6 +81,20 @@ public sealed class KeyVaultStoreTests(EmulatorFixture fixture) : IClassFixture<
     }
 
     [Fact]
+    public async Task Apply_Audited_NamesWhatIsWrittenToTheVault()
+    {
+        var entries = _rig.Audit();
+
+        await _rig.Session().ApplyAsync(cancellationToken: Cancellation);
+
+        var written = entries.Where(entry => entry.Address?.StartsWith("https://kv-sdkkit.vault.azure.net/secrets/", StringComparison.Ordinal) == true).ToList();
+        Assert.Contains(written, entry => entry is { Method: "PUT", Step: "Store", Status: 200 } && entry.Address!.EndsWith(Secret, StringComparison.Ordinal));
+        Assert.All(written, entry => Assert.True(Guid.TryParse(entry.RequestId, out _), entry.ToJson()));
+        var secret = (await ReadAsync(Secret))!.Value.Value;
+        Assert.All(entries, entry => Assert.DoesNotContain(secret, entry.ToJson(), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Apply_WithoutTheRole_NamesItBeforeAnythingIsMade()
     {
         await _rig.RevokeAsync(_assignment, Cancellation);

@@ -123,7 +123,7 @@ public sealed partial class RemoteStoreTests : IDisposable
         Assert.Contains("cannot share standard output", await RunAsync(emulator, none, 2, "rotate", "--yes", "--json"), StringComparison.Ordinal);
     }
 
-    private void Store(string store) => _folder.Write("sdkkit.dev.json", $$"""{ "store": {{store}} }""");
+    private void Store(string store) => _folder.Write("sdkkit.dev.json", $$"""{ "credential": { "kind": "client-secret" }, "store": {{store}} }""");
 
     private async Task<string> RunAsync(AzureEmulator emulator, StandIn program, int exitCode, params string[] arguments)
     {

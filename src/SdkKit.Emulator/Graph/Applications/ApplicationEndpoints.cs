@@ -49,7 +49,7 @@ internal static class ApplicationEndpoints
     }
 
     private static JsonAnswer List(HttpRequest request, ApplicationStore store, EmulatorState state) =>
-        ODataList.Answer(request, Set, "Application", ApplicationJson.All, state.Applications.Select(store.ToJson));
+        ODataList.Answer(request, Set, "Application", ApplicationJson.All, state.Applications.Select(store.ToListed));
 
     private static async Task<JsonAnswer> PatchAsync(HttpRequest request, ApplicationKey by, string key, ApplicationStore store)
     {

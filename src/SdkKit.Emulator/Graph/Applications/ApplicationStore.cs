@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using SdkKit.Emulator.Http;
 using SdkKit.Emulator.State;
@@ -7,9 +8,13 @@ namespace SdkKit.Emulator.Graph.Applications;
 /// <summary>Creates, changes and deletes applications under the rules of the directory.</summary>
 internal sealed class ApplicationStore(EmulatorState state, TimeProvider clock)
 {
+    private readonly ConditionalWeakTable<EmulatedApplication, JsonObject> _listed = [];
     private static readonly string[] Handled = ["displayName", "uniqueName", "passwordCredentials"];
 
     public JsonObject ToJson(EmulatedApplication application) => ToJson(application, withKeys: false);
+
+    /// <summary>As the other, made once for each state of an application: lists are filtered over all of them. What is shown of it is a copy.</summary>
+    public JsonObject ToListed(EmulatedApplication application) => _listed.GetValue(application, ToJson);
 
     public JsonObject ToJson(EmulatedApplication application, bool withKeys) =>
         ApplicationJson.Write(application, state.Read(data => data.Identity.TenantDomain), withKeys);

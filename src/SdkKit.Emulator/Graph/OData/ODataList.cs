@@ -20,7 +20,7 @@ internal static class ODataList
         var matching = Sort(query["$orderby"], Filter(query["$filter"], resource, properties, items, isAdvanced), resource, properties);
         var top = PageSize(query["$top"]);
         var skip = SkipOf(query["$skiptoken"]);
-        var page = matching.Skip(skip).Take(top).Select(item => Select(query["$select"], item));
+        var page = matching.Skip(skip).Take(top).Select(item => Select(query["$select"], item) is var shown && ReferenceEquals(shown, item) ? item.DeepClone().AsObject() : shown);
         var next = skip + top < matching.Count ? NextLink(request, skip + top) : null;
         return GraphAnswer.Collection(set, page, next, isAdvanced ? matching.Count : null);
     }

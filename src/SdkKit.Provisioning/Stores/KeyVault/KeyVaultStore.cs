@@ -12,6 +12,7 @@ internal sealed class KeyVaultStore : ICredentialStore
     private const string KeyIdTag = "sdkkit-key-id";
 
     private readonly StoreTarget.KeyVault _target;
+    private readonly string _cloud;
     private readonly KeyVaultNames _names;
     private readonly KeyVaultClient _vault;
 
@@ -21,18 +22,21 @@ internal sealed class KeyVaultStore : ICredentialStore
     public KeyVaultStore(StoreTarget.KeyVault target, string cloud, ProvisioningOptions options)
     {
         _target = target;
+        _cloud = cloud;
         _names = new(target.Prefix);
         var address = KeyVaultNames.AddressOf(target.Vault, cloud);
         Identity = $"key-vault|{address.Host}|{target.Prefix}".ToLowerInvariant();
-        var client = new SecretClientOptions { Transport = new HttpClientTransport(Transports.ClientOver(options.Transport)) };
+        var client = new SecretClientOptions { Transport = new HttpClientTransport(Transports.ClientFor(options)) };
         client.Retry.MaxDelay = options.LongestPause;
-        client.Retry.NetworkTimeout = CloudAddresses.RequestTimeout;
+        client.Retry.NetworkTimeout = Timeout.InfiniteTimeSpan;
         _vault = new(target.Vault, new SecretClient(address, options.Credential, client), new Polling(options.Time, options.ReplicationWindow, options.LongestPause));
     }
 
     public string Description => _target.Prefix is { } prefix ? $"Key Vault {_target.Vault}, {prefix}" : $"Key Vault {_target.Vault}";
 
     public string Identity { get; }
+
+    public ICredentialStore Over(ProvisioningOptions options) => new KeyVaultStore(_target, _cloud, options);
 
     public async Task<StoredSettings> ReadAsync(CancellationToken cancellationToken)
     {
