@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 
 namespace SdkKit.Emulator.Tests;
@@ -102,6 +103,54 @@ public sealed class KeyVaultTests(SharedEmulator shared) : SharedEmulatorTest(sh
         Assert.Equal(names.Distinct(), names);
         Assert.Superset(new HashSet<string>(Enumerable.Range(0, 3).Select(number => $"https://kv-sdkkit.vault.azure.net/secrets/page-{number}")), names.ToHashSet());
     }
+
+    [Fact]
+    public async Task Certificates_MadeImportedAndDeleted_AreSecretsToo()
+    {
+        var certificates = await SignInAsync("Key Vault Certificates Officer", Emulator.Seed.KeyVault);
+        var secrets = await SignInAsync(Officer, Emulator.Seed.KeyVault);
+        var policy = JsonNode.Parse("""
+            { "policy": { "issuer": { "name": "Self" }, "key_props": { "exportable": true, "kty": "RSA", "key_size": 2048 }, "secret_props": { "contentType": "application/x-pkcs12" },
+              "x509_props": { "subject": "CN=shop", "validity_months": 6 } } }
+            """);
+
+        var pending = await SendAsync(HttpMethod.Post, "/certificates/shop-cert/create", certificates, policy);
+        Assert.Equal((202, "inProgress"), (pending.Status, pending.Text("status")));
+        Assert.Equal("completed", (await SendAsync(HttpMethod.Get, "/certificates/shop-cert/pending", certificates)).Text("status"));
+        var made = await SendAsync(HttpMethod.Get, "/certificates/shop-cert", certificates);
+        Assert.Matches("^https://kv-sdkkit.vault.azure.net/certificates/shop-cert/[0-9a-f]{32}$", made.Text("id"));
+        using var publicPart = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(made.Text("cer")!));
+        Assert.Equal("CN=shop", publicPart.Subject);
+        Assert.Equal(made.Text("sid"), made.Text("id").Replace("/certificates/", "/secrets/", StringComparison.Ordinal));
+
+        // The one key, by the secret of that name; who may only look at certificates does not get it.
+        var secret = await SendAsync(HttpMethod.Get, "/secrets/shop-cert", secrets);
+        using var whole = X509CertificateLoader.LoadPkcs12(Convert.FromBase64String(secret.Text("value")!), password: null);
+        Assert.Equal((publicPart.Thumbprint, true, "application/x-pkcs12"), (whole.Thumbprint, whole.HasPrivateKey, secret.Text("contentType")));
+        Assert.True(secret.Body!["managed"]!.GetValue<bool>());
+        Assert.Equal((403, "Forbidden"), await StatusAsync(HttpMethod.Get, "/secrets/shop-cert", certificates));
+        Assert.Equal((403, "Forbidden"), await StatusAsync(HttpMethod.Get, "/certificates/shop-cert", secrets));
+        Assert.Equal((409, "Conflict"), await StatusAsync(HttpMethod.Put, "/secrets/shop-cert", secrets, new JsonObject { ["value"] = "one" }));
+
+        var imported = await SendAsync(HttpMethod.Post, "/certificates/shop-cert/import", certificates, new JsonObject { ["value"] = secret.Text("value") });
+        Assert.Equal((200, made.Text("cer")), (imported.Status, imported.Text("cer")));
+        Assert.Equal(2, Ids(await SendAsync(HttpMethod.Get, "/certificates/shop-cert/versions", certificates)).Count());
+
+        Assert.Equal("https://kv-sdkkit.vault.azure.net/deletedcertificates/shop-cert", (await SendAsync(HttpMethod.Delete, "/certificates/shop-cert", certificates)).Text("recoveryId"));
+        Assert.Equal((404, "CertificateNotFound"), await StatusAsync(HttpMethod.Get, "/certificates/shop-cert", certificates));
+        Assert.Equal((409, "Conflict"), await StatusAsync(HttpMethod.Post, "/certificates/shop-cert/create", certificates, policy!.DeepClone()));
+        Assert.Equal(200, (await SendAsync(HttpMethod.Post, "/deletedcertificates/shop-cert/recover", certificates)).Status);
+        Assert.Contains("https://kv-sdkkit.vault.azure.net/certificates/shop-cert", Ids(await SendAsync(HttpMethod.Get, "/certificates", certificates)));
+    }
+
+    [Theory]
+    [InlineData("create", """{"policy":{"issuer":{"name":"DigiCert"},"x509_props":{"subject":"CN=a"}}}""")]
+    [InlineData("create", """{"policy":{"issuer":{"name":"Self"},"x509_props":{"subject":"shop"}}}""")]
+    [InlineData("create", """{"policy":{"issuer":{"name":"Self"},"key_props":{"kty":"EC"},"x509_props":{"subject":"CN=a"}}}""")]
+    [InlineData("create", """{}""")]
+    [InlineData("import", """{"value":"AAAA"}""")]
+    public async Task Certificates_PolicyOrContentThatIsWrong_GetsTheServicesError(string verb, string body) => Assert.Equal(
+        (400, "BadParameter"), await StatusAsync(HttpMethod.Post, $"/certificates/wrong/{verb}", await SignInAsync("Key Vault Certificates Officer", Emulator.Seed.KeyVault), JsonNode.Parse(body)));
 
     [Fact]
     public async Task Vault_TokenOfNobodyOrOfAnotherAudience_IsChallenged()

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SdkKit.Emulator.Http;
+using SdkKit.Emulator.KeyVault.Certificates;
 using SdkKit.Emulator.Proxy;
 using SdkKit.Emulator.State;
 
 namespace SdkKit.Emulator.KeyVault;
 
-/// <summary>The secrets of vaults whose access is Azure RBAC's to decide. Source: "Key Vault REST API", secrets.</summary>
+/// <summary>The secrets and certificates of vaults whose access is Azure RBAC's to decide. Source: "Key Vault REST API", secrets.</summary>
 internal static partial class KeyVaultEndpoints
 {
     private const string Secrets = "/secrets";
@@ -44,6 +45,7 @@ internal static partial class KeyVaultEndpoints
             return new JsonAnswer(200, SecretJson.Deleted(call, store.Delete(call.Vault.Id, name), withVersion: true));
         });
         MapDeleted(group);
+        CertificateEndpoints.Map(group);
         group.Map("/{**path}", JsonAnswer (HttpContext context) => throw KeyVaultErrors.UnknownPath(context.Request.Path));
     }
 

@@ -31,11 +31,18 @@ internal static class KeyVaultErrors
 
     public static KeyVaultException UnknownVault(string name) => new(404, "VaultNotFound", $"There is no vault '{name}'.");
 
-    public static KeyVaultException UnknownPath(string path) => new(404, "NotFound", $"The path '{path}' is not emulated: secrets are, keys and certificates are not.");
+    public static KeyVaultException UnknownPath(string path) => new(404, "NotFound", $"The path '{path}' is not emulated: secrets and certificates are, keys are not.");
 
     public static KeyVaultException UnknownSecret(string name) => new(404, "SecretNotFound",
         $"A secret with (name/id) {name} was not found in this key vault. If you recently deleted this secret you may be able to recover it using the correct recovery command. "
         + "For help resolving this issue, please see https://go.microsoft.com/fwlink/?linkid=2125182");
+
+    public static KeyVaultException UnknownCertificate(string name) => new(404, "CertificateNotFound",
+        $"A certificate with (name/id) {name} was not found in this key vault. If you recently deleted this certificate you may be able to recover it using the correct recovery command. "
+        + "For help resolving this issue, please see https://go.microsoft.com/fwlink/?linkid=2125182");
+
+    public static KeyVaultException OtherKind(string name, bool isCertificate) => new(409, Conflict,
+        $"The name {name} is already that of a {(isCertificate ? "certificate" : "secret")} in this key vault.");
 
     public static KeyVaultException UnknownDeletedSecret(string name) => new(404, "SecretNotFound", $"Deleted Secret not found: {name}");
 

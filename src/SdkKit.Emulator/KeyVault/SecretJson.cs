@@ -26,6 +26,12 @@ internal static class SecretJson
         }
 
         json["attributes"] = Attributes(version);
+        if (secret.IsCertificate)
+        {
+            json["managed"] = true;
+            json["kid"] = call.Address($"/keys/{secret.Name}/{version.Id}");
+        }
+
         if (version.Tags.Count > 0)
         {
             json["tags"] = new JsonObject(version.Tags.Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)JsonValue.Create(tag.Value))));
@@ -37,13 +43,18 @@ internal static class SecretJson
     public static JsonObject Deleted(VaultCall call, EmulatedSecret secret, bool withVersion)
     {
         var json = Item(call, secret, secret.Latest, withVersion);
-        json["recoveryId"] = call.Address($"/deletedsecrets/{secret.Name}");
-        json["deletedDate"] = secret.DeletedOn!.Value.ToUnixTimeSeconds();
-        json["scheduledPurgeDate"] = secret.DeletedOn.Value.AddDays(RecoverableDays).ToUnixTimeSeconds();
+        AddDeletion(json, call.Address($"/deletedsecrets/{secret.Name}"), secret);
         return json;
     }
 
-    private static JsonObject Attributes(EmulatedSecretVersion version)
+    public static void AddDeletion(JsonObject json, string recoveryId, EmulatedSecret secret)
+    {
+        json["recoveryId"] = recoveryId;
+        json["deletedDate"] = secret.DeletedOn!.Value.ToUnixTimeSeconds();
+        json["scheduledPurgeDate"] = secret.DeletedOn.Value.AddDays(RecoverableDays).ToUnixTimeSeconds();
+    }
+
+    public static JsonObject Attributes(EmulatedSecretVersion version)
     {
         var json = new JsonObject { ["enabled"] = version.IsEnabled };
         if (version.NotBefore is { } notBefore)

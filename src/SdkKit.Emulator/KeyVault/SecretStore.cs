@@ -11,15 +11,27 @@ internal sealed class SecretStore(EmulatorState state, TimeProvider clock)
 
     public EmulatedSecret Get(string vaultId, string name) => state.Read(data => Live(data, vaultId, name));
 
+    public EmulatedSecret GetCertificate(string vaultId, string name) => state.Read(data =>
+        Find(data, vaultId, name) is { DeletedOn: null, IsCertificate: true } certificate ? certificate : throw KeyVaultErrors.UnknownCertificate(name));
+
     public EmulatedSecret GetDeleted(string vaultId, string name) => state.Read(data => Deleted(data, vaultId, name));
 
     /// <summary>Adds a version, and the secret with its first one.</summary>
-    public EmulatedSecret Set(string vaultId, string name, Func<DateTimeOffset, EmulatedSecretVersion> create) => state.Write(data =>
+    /// <param name="vaultId">Resource id of the vault.</param>
+    /// <param name="name">Name of the secret.</param>
+    /// <param name="create">Makes the version.</param>
+    /// <param name="isCertificate">Whether it is made as a certificate; one name is not both.</param>
+    public EmulatedSecret Set(string vaultId, string name, Func<DateTimeOffset, EmulatedSecretVersion> create, bool isCertificate = false) => state.Write(data =>
     {
+        if (Find(data, vaultId, name) is { } other && other.IsCertificate != isCertificate)
+        {
+            throw KeyVaultErrors.OtherKind(name, other.IsCertificate);
+        }
+
         var version = create(clock.GetUtcNow());
         if (Find(data, vaultId, name) is not { } secret)
         {
-            secret = new EmulatedSecret { VaultId = vaultId, Name = name, Versions = [version] };
+            secret = new EmulatedSecret { VaultId = vaultId, Name = name, IsCertificate = isCertificate, Versions = [version] };
             data.Secrets.Add(secret);
             return secret;
         }

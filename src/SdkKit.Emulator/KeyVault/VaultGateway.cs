@@ -11,13 +11,14 @@ namespace SdkKit.Emulator.KeyVault;
 /// <summary>The way of every request to a vault: the vault of the host name, the caller, the api-version, and the data action.</summary>
 internal sealed class VaultGateway(Authenticator authenticator, AccessEvaluator access, EmulatorState state)
 {
-    private const string Prefix = "Microsoft.KeyVault/vaults/secrets/";
+    private const string Prefix = "Microsoft.KeyVault/vaults/";
     private static readonly IReadOnlyCollection<string> Audiences = [.. EmulatedHosts.Service("KeyVault").Audiences, "cfa8b339-82a2-471a-a3c9-0fc0be7a4093"];
 
     /// <param name="context">The request.</param>
-    /// <param name="operation">What of a secret's data actions it needs, for example <c>getSecret/action</c>.</param>
-    /// <param name="secret">The secret it is about, at which a role can be assigned, too; <see langword="null"/> for all.</param>
-    public async Task<VaultCall> EnterAsync(HttpContext context, string operation, string? secret = null)
+    /// <param name="operation">Which data action of its kind it needs, for example <c>getSecret/action</c>.</param>
+    /// <param name="name">The secret or certificate it is about, at which a role can be assigned, too; <see langword="null"/> for all.</param>
+    /// <param name="kind"><c>secrets</c> or <c>certificates</c>.</param>
+    public async Task<VaultCall> EnterAsync(HttpContext context, string operation, string? name = null, string kind = "secrets")
     {
         context.Response.Headers["x-ms-request-id"] = RequestIdentity.Of(context).RequestId.ToString();
         var tenantId = state.Read(data => data.Identity.TenantId);
@@ -28,8 +29,8 @@ internal sealed class VaultGateway(Authenticator authenticator, AccessEvaluator 
             throw KeyVaultErrors.MissingApiVersion();
         }
 
-        var action = Prefix + operation;
-        var resource = secret is null ? vault.Id : $"{vault.Id}/secrets/{secret}";
+        var action = $"{Prefix}{kind}/{operation}";
+        var resource = name is null ? vault.Id : $"{vault.Id}/{kind}/{name}";
         RequestFacts.Of(context).Action = action;
         return access.GrantsData(caller.ObjectId, action, resource)
             ? new VaultCall(vault, context.Request.Host.Host)

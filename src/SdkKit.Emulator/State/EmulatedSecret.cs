@@ -9,6 +9,9 @@ public sealed record EmulatedSecret
     /// <summary>Name within the vault; case does not matter.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Whether it is the private key of a certificate of the same name, in PKCS#12.</summary>
+    public bool IsCertificate { get; init; }
+
     /// <summary>When it was deleted, or <see langword="null"/>; until it is purged it can be recovered.</summary>
     public DateTimeOffset? DeletedOn { get; init; }
 

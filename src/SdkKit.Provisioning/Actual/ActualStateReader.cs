@@ -50,7 +50,7 @@ internal static class ActualStateReader
             Roles = principal is null ? [] : await ReadRolesAsync(context, principal.ObjectId, cancellationToken).ConfigureAwait(false),
             NeededAppRoles = await AppRoleReader.ReadAsync(context, cancellationToken).ConfigureAwait(false),
             AppRoles = principal is null || context.Desired.AppRoles.Count == 0 ? [] : await context.Directory.ListAppRolesAsync(principal.ObjectId, cancellationToken).ConfigureAwait(false),
-            Certificate = context.Desired.Credential is DesiredCredential.Certificate certificate ? CertificateFile.Find(CertificatePlace.PathOf(certificate, context.Desired), certificate.PasswordVariable) : null,
+            Certificate = context.Certificates is { } place ? await place.FindAsync(cancellationToken).ConfigureAwait(false) : null,
             Stored = stored,
             Journal = context.Journal.Read(),
         };

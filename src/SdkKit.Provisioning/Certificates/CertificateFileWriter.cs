@@ -23,12 +23,12 @@ internal static class CertificateFileWriter
         }
     }
 
-    /// <summary>Lets the successor take the place of the present one in one step; programs find it there.</summary>
-    public static void Promote(string path)
+    /// <summary>Lets one file take the place of another in one step.</summary>
+    public static void Replace(string path, string successor)
     {
         try
         {
-            File.Move(CertificatePlace.SuccessorOf(path), path, overwrite: true);
+            File.Move(successor, path, overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

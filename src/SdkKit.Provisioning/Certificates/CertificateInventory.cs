@@ -15,7 +15,7 @@ internal sealed class CertificateInventory(ActualState actual, SecretMarker mark
 
     public override DateTimeOffset? EndsAt => Actual.Certificate?.EndsAt;
 
-    public override string Setting => SettingKeys.CertificatePath;
+    public override string Setting => Actual.Stored.IsHidden(SettingKeys.Certificate) ? SettingKeys.Certificate : SettingKeys.CertificatePath;
 
     public override ChangeTarget Target => ChangeTarget.Certificate;
 

@@ -1,7 +1,7 @@
 namespace SdkKit.Provisioning;
 
 /// <summary>
-/// Makes the certificate where there is none and adds its public part to the application. The private key is in its file before anybody hears of
+/// Makes the certificate where there is none and adds its public part to the application. The private key is in its place before anybody hears of
 /// the certificate, so that a crash at any point leaves nothing that could not be used by the next run.
 /// </summary>
 /// <param name="lifetime">How long a new one is valid.</param>
@@ -30,15 +30,9 @@ internal sealed class CertificateStep(TimeSpan lifetime, bool isSuccessor = fals
     private async Task<LocalCertificate> PresentAsync(StepContext context, CancellationToken cancellationToken)
     {
         var now = context.Provisioning.Options.Time.GetUtcNow();
-        var path = context.CertificatePath!;
         if (!isSuccessor && context.Actual.Certificate is { } present && present.EndsAt > now)
             return present;
 
-        if (!isSuccessor && context.Desired.Credential is DesiredCredential.Certificate { From: not null })
-            throw new ProvisioningException(ProvisioningFailure.InvalidInput, $"{path}: the given certificate is missing or has ended; put a valid one there");
-
-        var made = LocalCertificate.Create($"{context.Desired.Application} {context.Desired.Environment}", now, lifetime);
-        await CertificateFileWriter.WriteAsync(isSuccessor ? CertificatePlace.SuccessorOf(path) : path, made.ToPem(), cancellationToken).ConfigureAwait(false);
-        return made;
+        return await context.Provisioning.Certificates!.MakeAsync(new($"{context.Desired.Application} {context.Desired.Environment}", now, lifetime), isSuccessor, cancellationToken).ConfigureAwait(false);
     }
 }

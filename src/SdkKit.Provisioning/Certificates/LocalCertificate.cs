@@ -38,13 +38,22 @@ internal sealed class LocalCertificate : IDisposable
     public static LocalCertificate Create(string name, DateTimeOffset now, TimeSpan lifetime)
     {
         using var key = RSA.Create(KeySize);
-        var subject = new X500DistinguishedNameBuilder();
-        // 64 characters are the most that a common name can have.
-        subject.AddCommonName(name.Length <= 64 ? name : name[..64]);
-        var request = new CertificateRequest(subject.Build(), key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest(SubjectOf(name), key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         // Clocks differ by some minutes.
         return new(request.CreateSelfSigned(now.AddMinutes(-5), now + lifetime));
     }
+
+    /// <summary>The name as a certificate has it.</summary>
+    public static X500DistinguishedName SubjectOf(string name)
+    {
+        var subject = new X500DistinguishedNameBuilder();
+        // 64 characters are the most that a common name can have.
+        subject.AddCommonName(name.Length <= 64 ? name : name[..64]);
+        return subject.Build();
+    }
+
+    /// <summary>Private key and certificate, as a vault takes them.</summary>
+    public byte[] ToPkcs12() => _certificate.Export(X509ContentType.Pkcs12);
 
     /// <summary>Private key and certificate, as the runtime reads them.</summary>
     public byte[] ToPem()

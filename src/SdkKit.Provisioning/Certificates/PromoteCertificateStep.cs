@@ -7,9 +7,10 @@ internal sealed class PromoteCertificateStep : IProvisioningStep
 
     public bool IsNeeded(StepContext context) => context.Creates(ChangeTarget.Certificate);
 
-    public Task<string> RunAsync(StepContext context, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(StepContext context, CancellationToken cancellationToken)
     {
-        CertificateFileWriter.Promote(context.CertificatePath!);
-        return Task.FromResult($"{context.CertificatePath} holds the new certificate");
+        var place = context.Provisioning.Certificates!;
+        await place.PromoteAsync(context.Certificate!, cancellationToken).ConfigureAwait(false);
+        return $"{place.Description} holds the new certificate";
     }
 }

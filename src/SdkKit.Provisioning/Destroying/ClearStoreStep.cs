@@ -10,11 +10,8 @@ internal sealed class ClearStoreStep : IProvisioningStep
     public async Task<string> RunAsync(StepContext context, CancellationToken cancellationToken)
     {
         await context.Provisioning.Store.RemoveAsync(StoreEntries.Keys(context.Desired), cancellationToken).ConfigureAwait(false);
-        if (context is { Desired.Credential: DesiredCredential.Certificate { From: null }, CertificatePath: { } path })
-        {
-            CertificateFileWriter.Remove(CertificatePlace.SuccessorOf(path));
-            CertificateFileWriter.Remove(path);
-        }
+        if (context.Provisioning.Certificates is { } place)
+            await place.RemoveAsync(cancellationToken).ConfigureAwait(false);
 
         context.Provisioning.Journal.Close();
         return $"cleared {context.Provisioning.Store.Description}";

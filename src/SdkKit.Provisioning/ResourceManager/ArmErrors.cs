@@ -4,12 +4,12 @@ namespace SdkKit.Provisioning;
 
 internal static class ArmErrors
 {
-    public static ServiceRefusal Refusal(Response response, RequiredRight right)
+    public static ServiceRefusal Refusal(Response response, RequiredRight right, string service = "Azure Resource Manager")
     {
         using (response)
         {
             var failure = new RequestFailedException(response);
-            return new("Azure Resource Manager", failure.Status, failure.ErrorCode, FirstLine(failure.Message), failure)
+            return new(service, failure.Status, failure.ErrorCode, FirstLine(failure.Message), failure)
             {
                 RequestId = response.Headers.TryGetValue("x-ms-request-id", out var id) ? id : null,
                 Right = right,

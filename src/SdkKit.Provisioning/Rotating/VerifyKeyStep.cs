@@ -43,7 +43,7 @@ internal sealed class VerifyKeyStep(TimeSpan window) : IProvisioningStep
         if (context.Certificate is { } certificate)
         {
             await directory.RemoveCertificatesAsync(context.Application!.ObjectId, [certificate.KeyId], cancellationToken).ConfigureAwait(false);
-            CertificateFileWriter.Remove(CertificatePlace.SuccessorOf(context.CertificatePath!));
+            await context.Provisioning.Certificates!.RemoveSuccessorAsync(cancellationToken).ConfigureAwait(false);
             return;
         }
 

@@ -56,7 +56,7 @@ internal sealed class ProofStep : IProvisioningStep
     {
         { Desired.Credential: DesiredCredential.Federated } => "compare issuer, subject (its case counts) and audience of the token with the plan; a new credential may need a few minutes: run again",
         { Secret: not null } or { Certificate: not null } => "it may need more time: run again in a minute",
-        { CertificatePath: { } path } => $"remove {path} and apply again to have a new one made",
+        { Provisioning.Certificates: { } place } => $"remove {place.Description} and apply again to have a new one made",
         _ => $"remove {SettingKeys.ClientSecret} there and apply again to have a new one made",
     };
 }

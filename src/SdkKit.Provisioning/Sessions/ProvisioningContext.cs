@@ -25,6 +25,9 @@ internal sealed class ProvisioningContext : IDisposable
 
     public required ICredentialStore Store { get; init; }
 
+    /// <summary>Where the certificate is kept, when one is desired.</summary>
+    public required ICertificatePlace? Certificates { get; init; }
+
     public required Journal Journal { get; init; }
 
     public required SecretMarker Marker { get; init; }
@@ -56,6 +59,7 @@ internal sealed class ProvisioningContext : IDisposable
             Roles = new(arm),
             Permissions = new(arm),
             Store = store,
+            Certificates = desired.Credential is DesiredCredential.Certificate certificate ? CertificatePlaces.For(certificate, desired, options) : null,
             Journal = new(JournalLocation.PathFor(options.StateDirectory, caller.TenantId, desired.UniqueName, store.Identity), caller.TenantId, desired.UniqueName),
             Marker = new(desired.Application, desired.Environment, store.Identity),
         };

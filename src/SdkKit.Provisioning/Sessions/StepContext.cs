@@ -23,9 +23,6 @@ internal sealed class StepContext(ProvisioningContext provisioning, Provisioning
     /// <summary>The certificate that this run made or registered.</summary>
     public LocalCertificate? Certificate { get; set; }
 
-    /// <summary>Where the certificate is kept, when one is desired.</summary>
-    public string? CertificatePath => Desired.Credential is DesiredCredential.Certificate certificate ? CertificatePlace.PathOf(certificate, Desired) : null;
-
     /// <summary>Reports that the running step waits.</summary>
     public Action<string> Waiting { get; set; } = _ => { };
 

@@ -15,6 +15,9 @@ internal static class SettingKeys
     /// <summary>Key ids of replaced secrets and until when they work; see <see cref="RetiringKey"/>.</summary>
     public const string RetiringKeys = "SdkKit:RetiringKeys";
 
+    /// <summary>A certificate with its private key, PKCS#12 in base64: what a vault shows of a certificate of that name.</summary>
+    public const string Certificate = "SdkKit:Certificate";
+
     public const string CertificatePath = "SdkKit:CertificatePath";
     public const string CertificatePassword = "SdkKit:CertificatePassword";
 
@@ -27,7 +30,7 @@ internal static class SettingKeys
     /// <summary>What the program asks its host's token for, when that is not what the cloud calls itself.</summary>
     public const string FederatedAudience = "SdkKit:FederatedAudience";
 
-    public static bool IsSecret(string key) => key is ClientSecret or CertificatePassword;
+    public static bool IsSecret(string key) => key is ClientSecret or Certificate or CertificatePassword;
 
     public static string Value(string name) => $"SdkKit:Values:{name}";
 }

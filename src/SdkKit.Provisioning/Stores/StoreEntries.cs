@@ -10,7 +10,7 @@ internal static class StoreEntries
 
     private static readonly string[] OfAnyCredential =
     [
-        SettingKeys.ClientId, SettingKeys.ClientSecret, SettingKeys.CredentialKeyId, SettingKeys.CertificatePath, SettingKeys.CertificatePassword, SettingKeys.RetiringKeys,
+        SettingKeys.ClientId, SettingKeys.ClientSecret, SettingKeys.CredentialKeyId, SettingKeys.Certificate, SettingKeys.CertificatePath, SettingKeys.CertificatePassword, SettingKeys.RetiringKeys,
         SettingKeys.FederatedAudience, SettingKeys.ManagedIdentityClientId, SettingKeys.Credential,
     ];
 
@@ -23,8 +23,8 @@ internal static class StoreEntries
         entries[SettingKeys.TenantId] = tenantId.ToString();
         foreach (var key in OfClientId(desired.Credential))
             entries[key] = clientId.ToString();
-        if (desired.Credential is DesiredCredential.Certificate certificate)
-            entries[SettingKeys.CertificatePath] = CertificatePlace.PathOf(certificate, desired);
+        if (desired.Credential is DesiredCredential.Certificate certificate && CertificatePlaces.VaultOf(certificate, desired) is null)
+            entries[SettingKeys.CertificatePath] = CertificatePlaces.PathOf(certificate, desired);
         if (desired.Credential is DesiredCredential.Certificate { From: { } given, PasswordVariable: { } variable })
             entries[SettingKeys.CertificatePassword] = CertificateFile.Password(given, variable);
         return entries;
@@ -61,6 +61,7 @@ internal static class StoreEntries
         {
             DesiredCredential.ClientSecret => [SettingKeys.ClientSecret, SettingKeys.CredentialKeyId, SettingKeys.RetiringKeys],
             DesiredCredential.Certificate { PasswordVariable: not null } => [SettingKeys.CertificatePath, SettingKeys.CertificatePassword, SettingKeys.RetiringKeys],
+            DesiredCredential.Certificate certificate when CertificatePlaces.VaultOf(certificate, desired) is not null => [SettingKeys.Certificate, SettingKeys.RetiringKeys],
             DesiredCredential.Certificate => [SettingKeys.CertificatePath, SettingKeys.RetiringKeys],
             _ => [],
         };

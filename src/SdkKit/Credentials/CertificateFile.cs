@@ -22,6 +22,10 @@ internal sealed class CertificateFile(Setting path, Setting keyPath, Setting pas
         return IsPem(bytes) ? FromPem(Encoding.UTF8.GetString(bytes)) : FromPkcs12(bytes);
     }
 
+    /// <summary>Reads PKCS#12. The key goes into no key store, where it would outlive the program; macOS knows no other way.</summary>
+    public static X509Certificate2 Load(byte[] bytes, string? password) =>
+        X509CertificateLoader.LoadPkcs12(bytes, password, OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet);
+
     private static bool IsPem(byte[] bytes) => bytes.AsSpan().IndexOf("-----BEGIN "u8) >= 0;
 
     private static byte[] Read(string file, string source) =>
@@ -31,9 +35,7 @@ internal sealed class CertificateFile(Setting path, Setting keyPath, Setting pas
     {
         try
         {
-            // The key goes into no key store, where it would outlive the program; macOS knows no other way.
-            var flags = OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet;
-            return X509CertificateLoader.LoadPkcs12(bytes, password.Value, flags);
+            return Load(bytes, password.Value);
         }
         catch (CryptographicException exception)
         {

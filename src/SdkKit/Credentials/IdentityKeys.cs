@@ -7,7 +7,7 @@ internal static class IdentityKeys
     public static readonly IReadOnlySet<string> OfPrincipal = new HashSet<string>(StringComparer.Ordinal)
     {
         "ClientId", "Credential", "ClientSecret",
-        "CertificatePath", "CertificateKeyPath", "CertificatePassword", "CertificateThumbprint", "CertificateSubject", "CertificateStore",
+        "Certificate", "CertificatePath", "CertificateKeyPath", "CertificatePassword", "CertificateThumbprint", "CertificateSubject", "CertificateStore",
         "FederatedTokenFile", "ServiceConnectionId",
         "ManagedIdentityClientId", "ManagedIdentityResourceId", "ManagedIdentityObjectId",
     };

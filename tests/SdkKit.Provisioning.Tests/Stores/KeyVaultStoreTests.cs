@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace SdkKit.Provisioning.Tests.Stores;
 
 /// <summary>Secrets in a vault: read as .NET's configuration provider reads them, never without the id of the key that they are.</summary>
-public sealed class KeyVaultStoreTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
+[Collection(nameof(VaultCollection))]
+public sealed class KeyVaultStoreTests(EmulatorFixture fixture) : IAsyncLifetime
 {
     private const string Secret = "SdkKit--ClientSecret";
 

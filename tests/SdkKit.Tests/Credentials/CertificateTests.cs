@@ -49,6 +49,35 @@ public sealed class CertificateTests(Entra entra) : IClassFixture<Entra>, IDispo
     }
 
     [Fact]
+    public async Task Certificate_InTheConfiguration_SignsInAndItsRenewalIsTaken()
+    {
+        using var old = Entra.CreateCertificate();
+        using var renewed = Entra.CreateCertificate();
+        await entra.RegisterAsync(old);
+        var configuration = Entra.Configuration(("TenantId", entra.TenantId), ("ClientId", entra.ClientId), ("Certificate", Convert.ToBase64String(old.Export(X509ContentType.Pkcs12))));
+        var credential = new SdkKitCredential(entra.Settings(configuration));
+        Assert.Equal("2", (await Entra.ClaimsAsync(credential))["appidacr"]!.GetValue<string>());
+
+        // As the configuration provider of Key Vault does when it loads anew.
+        await entra.RegisterAsync(renewed);
+        configuration["SdkKit:Certificate"] = Convert.ToBase64String(renewed.Export(X509ContentType.Pkcs12));
+        var fresh = await ((IFreshTokenCredential)credential).GetFreshTokenAsync(new(["https://management.azure.com//.default"]), CancellationToken.None);
+
+        Assert.NotEmpty(fresh.Token);
+    }
+
+    [Theory]
+    [InlineData("no base64")]
+    [InlineData("AAAA")]
+    public void Certificate_InTheConfigurationThatIsNone_IsOneLineWithoutIt(string value)
+    {
+        var exception = Assert.Throws<SdkKitConfigurationException>(() => new SdkKitCredential(entra.OfApplication(("Certificate", value))));
+
+        Assert.StartsWith("SdkKit:Certificate: this is no certificate with its private key", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(value, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Certificate_RenewedOnDisk_IsTakenWithoutARestart()
     {
         using var old = Entra.CreateCertificate();

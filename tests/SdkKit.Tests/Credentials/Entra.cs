@@ -57,6 +57,10 @@ public sealed class Entra : IAsyncLifetime
     internal CredentialSettings Settings(TimeProvider time, params (string Key, string Value)[] settings) => CredentialSettings.From(
         Configuration(settings), surroundings: new CredentialSurroundings(new CredentialHttp(_http), CredentialHttp.Local, time));
 
+    /// <summary>Settings of configuration that a test changes afterwards.</summary>
+    internal CredentialSettings Settings(IConfiguration configuration) =>
+        CredentialSettings.From(configuration, surroundings: new CredentialSurroundings(new CredentialHttp(_http), CredentialHttp.Local, TimeProvider.System));
+
     internal CredentialSettings OfApplication(params (string Key, string Value)[] settings) =>
         Settings([("TenantId", TenantId), ("ClientId", ClientId), .. settings]);
 

@@ -16,14 +16,14 @@ internal sealed class KeyVaultClient(string vault, SecretClient client, Polling 
         $"to read, set, list, delete and recover secrets of the vault {vault} (the role Key Vault Secrets Officer there)", "an Owner or User Access Administrator of the vault");
     private bool _changing;
 
-    /// <summary>Names of the secrets that can be read.</summary>
-    public Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken) => GuardAsync<IReadOnlyList<string>>(async () =>
+    /// <summary>Names of the secrets that can be read, and whether each is the private key of a certificate.</summary>
+    public Task<IReadOnlyList<(string Name, bool IsCertificate)>> ListAsync(CancellationToken cancellationToken) => GuardAsync<IReadOnlyList<(string, bool)>>(async () =>
     {
-        var names = new List<string>();
+        var names = new List<(string, bool)>();
         await foreach (var secret in client.GetPropertiesOfSecretsAsync(cancellationToken).ConfigureAwait(false))
         {
             if (secret.Enabled != false)
-                names.Add(secret.Name);
+                names.Add((secret.Name, secret.Managed));
         }
 
         return names;

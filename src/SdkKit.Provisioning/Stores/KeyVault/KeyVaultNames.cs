@@ -19,9 +19,10 @@ internal sealed partial class KeyVaultNames(string? prefix)
     public static bool IsPrefix(string text) => text.Length <= 40 && PrefixPattern().IsMatch(text);
 
     /// <exception cref="ProvisioningException">The cloud has no vaults that are known here.</exception>
-    public static Uri AddressOf(string vault, string cloud) => ServiceCatalog.TryFind("KeyVault", out var service) && service.In(cloud) is { } endpoint
-        ? new(endpoint.BaseAddress.Replace("{vault}", vault, StringComparison.Ordinal))
-        : throw new ProvisioningException(ProvisioningFailure.InvalidInput, $"the cloud '{cloud}' has no Key Vault here; choose another store");
+    public static Uri AddressOf(string vault, string cloud) => new(EndpointOf(cloud).BaseAddress.Replace("{vault}", vault, StringComparison.Ordinal));
+
+    /// <exception cref="ProvisioningException">The cloud has no vaults that are known here.</exception>
+    public static string AudienceOf(string cloud) => EndpointOf(cloud).Audience;
 
     /// <exception cref="ProvisioningException">No secret can have that name.</exception>
     public string NameOf(string key)
@@ -36,6 +37,10 @@ internal sealed partial class KeyVaultNames(string? prefix)
     public string? KeyOf(string name) => name.StartsWith(_start, StringComparison.OrdinalIgnoreCase)
         ? $"{SettingKeys.Section}:{name[_start.Length..].Replace(Colon, ":", StringComparison.Ordinal)}"
         : null;
+
+    private static ServiceEndpoint EndpointOf(string cloud) => ServiceCatalog.TryFind("KeyVault", out var service) && service.In(cloud) is { } endpoint
+        ? endpoint
+        : throw new ProvisioningException(ProvisioningFailure.InvalidInput, $"the cloud '{cloud}' has no Key Vault here; choose another store");
 
     [GeneratedRegex(@"\A[A-Za-z](?:-?[A-Za-z0-9]){2,23}\z")]
     private static partial Regex VaultPattern();

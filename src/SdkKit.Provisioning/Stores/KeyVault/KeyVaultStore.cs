@@ -13,6 +13,7 @@ internal sealed class KeyVaultStore : ICredentialStore
 
     private readonly StoreTarget.KeyVault _target;
     private readonly string _cloud;
+    private readonly ProvisioningOptions _options;
     private readonly KeyVaultNames _names;
     private readonly KeyVaultClient _vault;
 
@@ -23,6 +24,7 @@ internal sealed class KeyVaultStore : ICredentialStore
     {
         _target = target;
         _cloud = cloud;
+        _options = options;
         _names = new(target.Prefix);
         var address = KeyVaultNames.AddressOf(target.Vault, cloud);
         Identity = $"key-vault|{address.Host}|{target.Prefix}".ToLowerInvariant();
@@ -41,9 +43,20 @@ internal sealed class KeyVaultStore : ICredentialStore
     public async Task<StoredSettings> ReadAsync(CancellationToken cancellationToken)
     {
         var entries = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in await _vault.ListAsync(cancellationToken).ConfigureAwait(false))
+        var hidden = new List<string>();
+        foreach (var (name, isCertificate) in await _vault.ListAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (_names.KeyOf(name) is not { } key || await _vault.GetAsync(name, cancellationToken).ConfigureAwait(false) is not { } secret)
+            if (_names.KeyOf(name) is not { } key)
+                continue;
+
+            if (isCertificate)
+            {
+                // Its private key is nobody's business here.
+                hidden.Add(key);
+                continue;
+            }
+
+            if (await _vault.GetAsync(name, cancellationToken).ConfigureAwait(false) is not { } secret)
                 continue;
 
             entries[key] = secret.Value;
@@ -51,7 +64,7 @@ internal sealed class KeyVaultStore : ICredentialStore
                 entries[SettingKeys.CredentialKeyId] = id;
         }
 
-        return new(entries);
+        return new(entries, hidden);
     }
 
     public async Task WriteAsync(IReadOnlyDictionary<string, string> entries, CancellationToken cancellationToken)
@@ -74,8 +87,17 @@ internal sealed class KeyVaultStore : ICredentialStore
 
     public async Task RemoveAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
-        var names = await _vault.ListAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var name in names.Where(name => _names.KeyOf(name) is { } key && keys.Contains(key, StringComparer.OrdinalIgnoreCase)))
-            await _vault.DeleteAsync(name, cancellationToken).ConfigureAwait(false);
+        var certificates = new VaultCertificates(_target, _cloud, _options);
+        foreach (var (name, isCertificate) in await _vault.ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (_names.KeyOf(name) is not { } key || !keys.Any(one => Is(one, key)))
+                continue;
+
+            await (isCertificate ? certificates.DeleteAsync(name, cancellationToken) : _vault.DeleteAsync(name, cancellationToken)).ConfigureAwait(false);
+        }
     }
+
+    /// <summary>A certificate goes with the successor that an interrupted rotation has left.</summary>
+    private static bool Is(string wanted, string key) =>
+        key.Equals(wanted, StringComparison.OrdinalIgnoreCase) || (wanted == SettingKeys.Certificate && key.Equals(VaultCertificates.SuccessorOf(wanted), StringComparison.OrdinalIgnoreCase));
 }

@@ -27,7 +27,7 @@ internal sealed class StoreCheck : ICheck
         var store = CredentialStores.For(desired, patient.Provisioning);
         var stored = await store.ReadAsync(cancellationToken).ConfigureAwait(false);
         var apply = patient.Environment!.Name == "dev" ? "sdkkit apply" : $"sdkkit apply --env {patient.Environment.Name}";
-        var needed = Needed(desired.Credential);
+        var needed = Needed(desired);
         List<CheckResult> results =
         [
             needed.FirstOrDefault(key => !stored.Has(key)) is { } absent
@@ -46,9 +46,10 @@ internal sealed class StoreCheck : ICheck
 
     private static (string Program, string Login) ToolOf(StoreTarget store) => store is StoreTarget.GitHubActions ? ("gh", "gh auth login") : ("az", "az login");
 
-    private static string[] Needed(DesiredCredential credential) => credential switch
+    private static string[] Needed(DesiredState desired) => desired.Credential switch
     {
         DesiredCredential.ClientSecret => [SettingKeys.TenantId, SettingKeys.ClientId, SettingKeys.ClientSecret],
+        DesiredCredential.Certificate certificate when CertificatePlaces.VaultOf(certificate, desired) is not null => [SettingKeys.TenantId, SettingKeys.ClientId, SettingKeys.Certificate],
         DesiredCredential.Certificate => [SettingKeys.TenantId, SettingKeys.ClientId, SettingKeys.CertificatePath],
         DesiredCredential.Federated => [SettingKeys.TenantId, SettingKeys.ClientId],
         _ => [],
