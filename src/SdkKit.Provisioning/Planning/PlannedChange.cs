@@ -36,6 +36,9 @@ public sealed record PlannedChange
     /// <summary>The app role to offer.</summary>
     internal ExposedRole? ExposedRole { get; init; }
 
-    /// <summary>Id of the secret, certificate or app role to delete.</summary>
+    /// <summary>Id of the app role to delete.</summary>
+    internal Guid? ExposedRoleId { get; init; }
+
+    /// <summary>Id of the secret or certificate to delete or to retire.</summary>
     internal Guid? KeyId { get; init; }
 }

@@ -53,7 +53,7 @@ internal sealed class RegistrationPlanner(DesiredState desired, ActualState actu
         foreach (var extra in existing.Where(one => !_wanted.AppRoles.Any(role => role.Value == one.Value)))
         {
             if (extra.Id == ExposedRole.IdOf(desired.UniqueName, extra.Value))
-                yield return Change(ChangeKind.Delete, ChangeTarget.ExposedRole, extra.Value, "the environment does not offer it any more; whoever was granted it loses it") with { KeyId = extra.Id };
+                yield return Change(ChangeKind.Delete, ChangeTarget.ExposedRole, extra.Value, "the environment does not offer it any more; whoever was granted it loses it") with { ExposedRoleId = extra.Id };
             else if (_wanted.AppRoles.Count > 0)
                 yield return Change(ChangeKind.None, ChangeTarget.ExposedRole, extra.Value, "not made by SdkKit; left alone");
         }

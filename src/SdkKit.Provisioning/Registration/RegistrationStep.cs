@@ -24,7 +24,7 @@ internal sealed class RegistrationStep : IProvisioningStep
         if (roles.Count > 0)
         {
             var wanted = roles.Select(change => change.ExposedRole).OfType<ExposedRole>().ToDictionary(role => ExposedRole.IdOf(context.Desired.UniqueName, role.Value));
-            var removed = roles.Where(change => change.Kind == ChangeKind.Delete).Select(change => change.KeyId!.Value).ToHashSet();
+            var removed = roles.Where(change => change.Kind == ChangeKind.Delete).Select(change => change.ExposedRoleId!.Value).ToHashSet();
             await WriteAsync(() => registrations.ChangeAppRolesAsync(application.ObjectId, wanted, removed, cancellationToken)).ConfigureAwait(false);
             done.Add(Count(roles.Count, "app role"));
         }

@@ -21,7 +21,7 @@ internal sealed class ManifestCheck : ICheck
         {
             patient.Manifests = patient.ReadManifests();
         }
-        catch (UserErrorException)
+        catch (UserErrorException) when (patient.Project.Manifests.Count == 0)
         {
             return CheckResult.Missing(Name, "the build has written none yet", $"dotnet build {Argument.Of(patient.Project.ProjectFile ?? patient.Project.Directory)}");
         }

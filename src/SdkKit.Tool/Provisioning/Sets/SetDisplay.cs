@@ -7,28 +7,32 @@ namespace SdkKit.Tool.Provisioning.Sets;
 
 /// <summary>The progress of a set on standard error: one bar for a person at a terminal, one line for each application in a log.</summary>
 /// <param name="verb">What is done, for example <c>applied</c>.</param>
-internal sealed class SetDisplay(string verb)
+/// <param name="screen">Where to draw the bar; null writes lines.</param>
+internal sealed class SetDisplay(string verb, IAnsiConsole? screen)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private readonly bool _moves = Animation.IsWanted();
     private volatile SetProgress? _last;
+
+    public static SetDisplay For(string verb) => new(verb, Animation.IsWanted() ? Terminal.Progress : null);
 
     public void Report(SetProgress progress)
     {
         _last = progress;
-        if (!_moves)
+        if (screen is null)
         {
             Write(progress);
         }
     }
 
     /// <summary>Shows the work until it ends.</summary>
-    public async Task<SetResult> ShowAsync(ProvisioningSet set, Task<SetResult> work)
+    /// <param name="work">The work.</param>
+    /// <param name="throttled">How long services want nobody to come just now.</param>
+    public async Task<SetResult> ShowAsync(Task<SetResult> work, Func<TimeSpan> throttled)
     {
-        if (_moves)
+        if (screen is not null)
         {
-            await Terminal.Progress.Progress()
+            await screen.Progress()
                 .AutoClear(true)
                 .Columns(new ProgressBarColumn(), new TaskDescriptionColumn(), new ElapsedTimeColumn())
                 .StartAsync(async context =>
@@ -38,7 +42,7 @@ internal sealed class SetDisplay(string verb)
                     {
                         bar.MaxValue = _last?.Total ?? 1;
                         bar.Value = _last?.Done ?? 0;
-                        bar.Description = Describe(set.Throttled);
+                        bar.Description = Describe(throttled());
                         await Task.WhenAny(work, Task.Delay(Pause)).ConfigureAwait(false);
                     }
                 }).ConfigureAwait(false);

@@ -57,9 +57,9 @@ internal sealed class SetRun(IReadOnlyList<DesiredState> applications, Provision
 
     private Task<SetResult> RunAsync(string done, Func<ProvisioningSet, Task<SetResult>> work)
     {
-        var display = new SetDisplay(done);
+        var display = SetDisplay.For(done);
         var set = new ProvisioningSet(applications, options, new SetOptions { Concurrency = parallel, Progress = display.Report });
-        return display.ShowAsync(set, work(set));
+        return display.ShowAsync(work(set), () => set.Throttled);
     }
 
     private void WritePlans(SetResult result)
