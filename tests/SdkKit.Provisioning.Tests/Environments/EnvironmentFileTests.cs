@@ -12,7 +12,7 @@ public sealed class EnvironmentFileTests : IDisposable
     [InlineData("{ \"tenant\": \"contoso\" }", "(1,13): 'contoso' is not a tenant id")]
     [InlineData("{ \"tenant\": 1 }", "(1,13): \"tenant\" must be a string")]
     [InlineData("{\n  \"cloud\": \"Azur\"\n}", "(2,12): there is no cloud 'Azur'; write one of AzureCloud")]
-    [InlineData("{\n  \"valeus\": {}\n}", "(2,3): \"valeus\" is not known in an environment file; known are appRoles, cloud, credential, identifierUris, owners, runsOn, store")]
+    [InlineData("{\n  \"valeus\": {}\n}", "(2,3): \"valeus\" is not known in an environment file; known are appRoles, cloud, conditions, credential, identifierUris, owners, runsOn, store")]
     [InlineData("{ \"values\": { \"a b\": \"x\" } }", "(1,15): 'a b' cannot name a value")]
     [InlineData("{ \"values\": { \"a__b\": \"x\" } }", "(1,15): 'a__b' cannot name a value")]
     [InlineData("{ \"values\": { \"a\": 1 } }", "(1,20): the value 'a' must be a string of one line")]
@@ -114,7 +114,7 @@ public sealed class EnvironmentFileTests : IDisposable
 
         var members = schema.RootElement.GetProperty("properties").EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal);
 
-        Assert.Equal(["$schema", "appRoles", "cloud", "credential", "identifierUris", "owners", "runsOn", "store", "tenant", "uniqueName", "values"], members);
+        Assert.Equal(["$schema", "appRoles", "cloud", "conditions", "credential", "identifierUris", "owners", "runsOn", "store", "tenant", "uniqueName", "values"], members);
     }
 
     private ProvisioningEnvironment Load(string? below = null, IReadOnlyDictionary<string, string>? overrides = null) => ProvisioningEnvironment.Load(new()
