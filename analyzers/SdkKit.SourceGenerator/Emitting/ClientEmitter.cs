@@ -23,7 +23,7 @@ internal static class ClientEmitter
             code.Close();
         }
 
-        return code.ToString();
+        return code.Complete();
     }
 
     private static void EmitClass(CodeWriter code, ClientModel client)

@@ -7,7 +7,14 @@ namespace SdkKit.SourceGenerator.Emitting;
 internal sealed class CodeWriter
 {
     private const string Step = "    ";
-    private readonly StringBuilder _text = new(capacity: 16384);
+    private const int Usual = 16_384;
+    private const int MostKept = 16 * Usual;
+
+    // A project's clients are written one after the other, and most of what writing costs is room for the text.
+    [ThreadStatic]
+    private static StringBuilder? _spare;
+
+    private readonly StringBuilder _text = Take();
     private int _depth;
     private bool _isAtStart = true;
 
@@ -39,7 +46,24 @@ internal sealed class CodeWriter
         Line(text);
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>The text; nothing can be written after it.</summary>
+    public string Complete()
+    {
+        var text = _text.ToString();
+        if (_text.Capacity <= MostKept)
+        {
+            _spare = _text.Clear();
+        }
+
+        return text;
+    }
+
+    private static StringBuilder Take()
+    {
+        var text = _spare ?? new StringBuilder(Usual);
+        _spare = null;
+        return text;
+    }
 
     internal void Append(string text)
     {

@@ -20,7 +20,7 @@ internal static class ManifestEmitter
         code.Line("/// <summary>The manifest in its canonical form.</summary>");
         // The closing quotes stand at the start of their line: the text then is the manifest to the byte.
         code.Line($"internal const string Json = {quotes}");
-        return $"{code}{json}\n{quotes};\n    }}\n}}\n";
+        return $"{code.Complete()}{json}\n{quotes};\n    }}\n}}\n";
     }
 
     private static int LongestRunOfQuotes(string text)

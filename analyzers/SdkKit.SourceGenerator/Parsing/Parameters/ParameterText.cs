@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SdkKit.SourceGenerator.Parsing.Parameters;
 
@@ -18,6 +19,18 @@ internal static class ParameterText
 
     public static string Default(IParameterSymbol parameter)
     {
+        // To ask the symbol binds the attributes and the value of every parameter; nearly all have neither, or say default.
+        if (parameter.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is ParameterSyntax { AttributeLists.Count: 0 } syntax)
+        {
+            switch (syntax.Default?.Value)
+            {
+                case null:
+                    return "";
+                case LiteralExpressionSyntax literal when literal.Kind() is SyntaxKind.DefaultLiteralExpression or SyntaxKind.NullLiteralExpression:
+                    return " = default";
+            }
+        }
+
         if (!parameter.HasExplicitDefaultValue)
         {
             return "";
