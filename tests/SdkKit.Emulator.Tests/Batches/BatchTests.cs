@@ -59,12 +59,22 @@ public sealed class BatchTests(SharedEmulator shared) : SharedEmulatorTest(share
     }
 
     [Fact]
+    public async Task Batch_HeaderThatNamesAnotherHost_StaysAtGraph()
+    {
+        var steps = Steps(("1", "GET", "/servicePrincipals?$top=1", null, []));
+        steps["requests"]![0]!["headers"] = new JsonObject { ["host"] = "management.azure.com", ["Accept"] = "a/b", ["accept"] = "application/json" };
+
+        Assert.Equal(200, (await SendAsync(steps)).Body!["responses"]![0]!["status"]!.GetValue<int>());
+    }
+
+    [Fact]
     public async Task Batch_OutsideTheLimits_IsRefusedAsAWhole()
     {
         Assert.Contains("maximum value 20", (await SendAsync(Steps([.. Enumerable.Range(0, 21).Select(id => ($"{id}", "GET", "/applications", (string?)null, Array.Empty<string>()))]))).ErrorMessage, StringComparison.Ordinal);
         Assert.Equal(400, (await SendAsync(Steps(("1", "GET", "/applications", null, []), ("1", "GET", "/applications", null, [])))).Status);
         Assert.Equal(400, (await SendAsync(Steps(("1", "GET", "/applications", null, ["2"]), ("2", "GET", "/applications", null, ["1"])))).Status);
         Assert.Equal(400, (await SendAsync(Steps(("1", "POST", "/$batch", "{}", [])))).Status);
+        Assert.Equal(400, (await SendAsync(Steps(("1", "POST", "/me/../%24BATCH/", "{}", [])))).Status);
         Assert.Equal(400, (await SendAsync(new JsonObject())).Status);
     }
 

@@ -19,12 +19,12 @@ internal sealed record BatchStep(string Id, string Method, string Url, JsonNode?
         }
 
         var url = item.Text("url")?.TrimStart('/');
-        if (string.IsNullOrEmpty(url) || url.Contains("://", StringComparison.Ordinal) || url.Contains('\\', StringComparison.Ordinal) || url.StartsWith("$batch", StringComparison.OrdinalIgnoreCase))
+        if (string.IsNullOrEmpty(url) || url.Contains("://", StringComparison.Ordinal) || url.Contains('\\', StringComparison.Ordinal) || IsBatch(url))
         {
             throw GraphErrors.BadBatch($"Request '{id}' must have an url relative to the version, which is no batch.");
         }
 
-        var headers = (item["headers"] as JsonObject ?? []).Where(header => header.Value is JsonValue).ToDictionary(header => header.Key, header => header.Value!.ToString(), StringComparer.OrdinalIgnoreCase);
+        var headers = HeadersOf(item["headers"] as JsonObject ?? []);
         if (item["body"] is not null && !headers.ContainsKey("Content-Type"))
         {
             throw GraphErrors.BadBatch($"Request '{id}' has a body and so needs a Content-Type header.");
@@ -43,4 +43,23 @@ internal sealed record BatchStep(string Id, string Method, string Url, JsonNode?
 
         return new(Method, address) { Body = Body?.DeepClone(), Headers = new Dictionary<string, string>(Headers, StringComparer.OrdinalIgnoreCase) { ["Authorization"] = batch.Headers.Authorization.ToString() } };
     }
+
+    /// <summary>All but the host, which is that of the batch.</summary>
+    private static Dictionary<string, string> HeadersOf(JsonObject given)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in given)
+        {
+            if (value is JsonValue && !name.Equals("Host", StringComparison.OrdinalIgnoreCase))
+            {
+                headers[name] = value.ToString();
+            }
+        }
+
+        return headers;
+    }
+
+    /// <summary>Whether the url leads to a batch, however it is written.</summary>
+    private static bool IsBatch(string url) =>
+        Uri.TryCreate($"https://graph/v1.0/{url}", UriKind.Absolute, out var address) && Uri.UnescapeDataString(address.AbsolutePath).TrimEnd('/').EndsWith("/$batch", StringComparison.OrdinalIgnoreCase);
 }
