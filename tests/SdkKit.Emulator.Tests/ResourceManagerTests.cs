@@ -36,6 +36,27 @@ public sealed class ResourceManagerTests : EmulatorTest
     }
 
     [Fact]
+    public async Task RoleAssignment_UnderACondition_LetsThroughWhatTheConditionLetsThrough()
+    {
+        var principal = await Api.CreatePrincipalAsync();
+        var token = await Api.SignInAsync(Arm);
+        async Task<Answer> AssignAsync(string? condition, string? version, string name) => await Api.SendAsync(
+            HttpMethod.Put,
+            $"{Arm}{Workspace}/providers/Microsoft.Authorization/roleAssignments/{name}?api-version=2022-04-01",
+            token,
+            new System.Text.Json.Nodes.JsonObject { ["properties"] = new System.Text.Json.Nodes.JsonObject { ["roleDefinitionId"] = "/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7", ["principalId"] = principal.ObjectId, ["condition"] = condition, ["conditionVersion"] = version } });
+        var name = Guid.NewGuid().ToString();
+        Assert.Equal("InvalidConditionVersion", (await AssignAsync("ActionMatches{'a'}", "1.0", name)).ErrorCode);
+        Assert.Equal("InvalidRoleAssignmentCondition", (await AssignAsync("ActionMatches{'a'", "2.0", name)).ErrorCode);
+
+        Assert.Equal(201, (await AssignAsync("!(ActionMatches{'Microsoft.OperationalInsights/*'})", "2.0", name)).Status);
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(403, (await GetAsync(Workspace, principal)).Status);
+        Assert.Equal(200, (await AssignAsync("ActionMatches{'Microsoft.OperationalInsights/*'}", "2.0", name)).Status);
+        Assert.Equal(200, (await GetAsync(Workspace, principal)).Status);
+    }
+
+    [Fact]
     public async Task RoleAssignment_ToAnUnknownPrincipal_NeedsThePrincipalType()
     {
         var unknown = Guid.NewGuid().ToString();

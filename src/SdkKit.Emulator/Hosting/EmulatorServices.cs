@@ -21,6 +21,7 @@ using SdkKit.Emulator.ManagedIdentities;
 using SdkKit.Emulator.Proxy;
 using SdkKit.Emulator.ResourceManager;
 using SdkKit.Emulator.ResourceManager.Deployments;
+using SdkKit.Emulator.ResourceManager.Elevation;
 using SdkKit.Emulator.ResourceManager.Identities;
 using SdkKit.Emulator.ResourceManager.Operations;
 using SdkKit.Emulator.ResourceManager.Permissions;
@@ -58,6 +59,7 @@ internal static class EmulatorServices
         services.AddSingleton<LongRunningOperations>().AddSingleton<IArmHandler, OperationResultHandler>();
         services.AddSingleton<DeploymentHistory>().AddSingleton<IArmHandler, DeploymentHandler>();
         services.AddSingleton<IArmHandler, ResourceGroupHandler>();
+        services.AddSingleton<IArmHandler, ElevateAccessHandler>();
         services.AddSingleton<IArmHandler, RoleDefinitionHandler>();
         services.AddSingleton<IArmHandler, RoleAssignmentHandler>();
         services.AddSingleton<IArmHandler, PermissionsHandler>();

@@ -35,6 +35,8 @@ internal static class ArmErrors
 
     public static AzureErrorException ResourceGroupNotFound(string name) => new(404, "ResourceGroupNotFound", $"Resource group '{name}' could not be found.");
 
+    public static AzureErrorException ManagementGroupNotFound(string id, string root) => new(404, "NotFound", $"The management group '{id}' cannot be found. The emulated tenant has one, '{root}'.");
+
     public static AzureErrorException ResourceNotFound(string type, string name, string? group) => new(404, "ResourceNotFound",
         $"The Resource '{type}/{name}' under resource group '{group ?? "<null>"}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix");
 

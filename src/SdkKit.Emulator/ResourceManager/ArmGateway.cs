@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using SdkKit.Emulator.Authorization;
 using SdkKit.Emulator.Http;
 using SdkKit.Emulator.Proxy;
+using SdkKit.Emulator.ResourceManager.Elevation;
 using SdkKit.Emulator.State;
 using SdkKit.Emulator.Tokens;
 using SdkKit.Emulator.Transcripts;
@@ -47,7 +48,7 @@ internal sealed class ArmGateway(Authenticator authenticator, AccessEvaluator ac
 
     private void RequireAccess(HttpContext context, ArmPath path, Caller caller)
     {
-        if (OpenToAll.Contains(path.Text, StringComparer.OrdinalIgnoreCase) || path.NamesUnder("Microsoft.Authorization", "permissions") is [])
+        if (OpenToAll.Contains(path.Text, StringComparer.OrdinalIgnoreCase) || path.NamesUnder("Microsoft.Authorization", "permissions") is [] || ElevateAccessHandler.Is(context.Request.Method, path))
         {
             return;
         }

@@ -67,6 +67,42 @@ public sealed class DeploymentTests(SharedEmulator shared) : SharedEmulatorTest(
         Assert.Equal((403, "AuthorizationFailed"), (answer.Status, answer.ErrorCode));
     }
 
+    [Fact]
+    public async Task Put_ToTheManagementGroup_AssignsThereAndBelow()
+    {
+        var token = await Api.SignInAsync("https://management.azure.com/");
+        var group = $"/providers/Microsoft.Management/managementGroups/{Emulator.Seed.TenantId}";
+        var address = $"https://management.azure.com{group}/providers/Microsoft.Resources/deployments/wide{Deployments.Version}";
+        var principal = await Api.CreatePrincipalAsync();
+        var nested = JsonNode.Parse($$"""
+            { "$schema": "s", "contentVersion": "1.0.0.0", "parameters": { "principal": { "type": "string" } }, "resources": [{
+              "type": "Microsoft.Authorization/roleAssignments", "apiVersion": "2022-04-01", "name": "[guid(resourceGroup().id, parameters('principal'))]",
+              "properties": { "principalId": "[parameters('principal')]", "principalType": "ServicePrincipal", "roleDefinitionId": "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '{{Reader}}')]" } }] }
+            """)!;
+        var body = Deployments.Body(new JsonObject
+        {
+            ["wide"] = JsonNode.Parse($$"""
+                { "type": "Microsoft.Authorization/roleAssignments", "apiVersion": "2022-04-01", "name": "[guid(managementGroup().id, '{{principal.ObjectId}}')]",
+                  "properties": { "principalId": "{{principal.ObjectId}}", "principalType": "ServicePrincipal", "roleDefinitionId": "[tenantResourceId('Microsoft.Authorization/roleDefinitions', '{{Reader}}')]" } }
+                """),
+            ["narrow"] = new JsonObject
+            {
+                ["type"] = "Microsoft.Resources/deployments", ["apiVersion"] = "2025-04-01", ["name"] = "narrow", ["subscriptionId"] = Emulator.Seed.SubscriptionId, ["resourceGroup"] = Emulator.Seed.ResourceGroup,
+                ["properties"] = new JsonObject { ["expressionEvaluationOptions"] = new JsonObject { ["scope"] = "inner" }, ["mode"] = "Incremental", ["parameters"] = new JsonObject { ["principal"] = new JsonObject { ["value"] = principal.ObjectId } }, ["template"] = nested },
+            },
+        });
+
+        Assert.Equal(403, (await Api.SendAsync(HttpMethod.Put, address, token, body.DeepClone())).Status);
+        Assert.Equal(200, (await Api.SendAsync(HttpMethod.Post, "https://management.azure.com/providers/Microsoft.Authorization/elevateAccess?api-version=2016-07-01", token)).Status);
+        var administrator = Emulator.State.ServicePrincipals.Single(one => one.AppId == Emulator.Seed.Administrator.ClientId);
+        Assert.Equal(201, (await Api.AssignAsync(administrator.Id, "Owner", group)).Status);
+        Assert.Equal(201, (await Api.SendAsync(HttpMethod.Put, address, token, body)).Status);
+
+        Assert.Equal([group, $"/subscriptions/{Emulator.Seed.SubscriptionId}/resourceGroups/{Emulator.Seed.ResourceGroup}"], Emulator.State.RoleAssignments.Where(one => one.PrincipalId == principal.ObjectId).Select(one => one.Scope));
+        Assert.Equal(200, (await Api.SendAsync(HttpMethod.Get, $"https://management.azure.com{Emulator.Seed.Workspace.ResourceId}?api-version=2022-10-01", await Api.SignInAsync("https://management.azure.com/", principal))).Status);
+        Assert.Equal(404, (await Api.AssignAsync(principal.ObjectId, "Reader", "/providers/Microsoft.Management/managementGroups/none")).Status);
+    }
+
     [Theory]
     [InlineData("{}", "'name' is not provided")]
     [InlineData("""{ "name": { "value": 1 } }""", "Expected 'String'")]

@@ -45,6 +45,27 @@ public sealed class ExportFormatTests
         Assert.Equal(format != "ci" || kind is "client-secret" or "certificate", top.Contains("sdkkit apply", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("AzureUSGovernment", "https://graph.microsoft.us", "https://management.usgovcloudapi.net", "usgovernment", "azureusgovernment")]
+    [InlineData("AzureChinaCloud", "https://microsoftgraph.chinacloudapi.cn", "https://management.chinacloudapi.cn", "china", "azurechinacloud")]
+    public void Write_OtherCloud_NamesItsAddressesAndNoneOfThePublicCloud(string cloud, string graph, string manager, string terraform, string login)
+    {
+        foreach (var format in ExportFormat.All)
+        {
+            var text = string.Concat(format.Write([ExportSamples.Everything with { Cloud = cloud }]).Select(file => file.Text));
+            Assert.All((string[])["//graph.microsoft.com", "//management.azure.com", "//login.microsoftonline.com", "//portal.azure.com"], address => Assert.DoesNotContain(address, text, StringComparison.Ordinal));
+            Assert.All(
+                format.Name switch
+                {
+                    "azcli" or "powershell" => [graph, manager, cloud],
+                    "terraform" => [$"\"{terraform}\""],
+                    "ci" => [$"environment: {login}"],
+                    _ => Array.Empty<string>(),
+                },
+                expected => Assert.Contains(expected, text, StringComparison.Ordinal));
+        }
+    }
+
     private static IReadOnlyList<ExportedFile> Write(string format, DesiredState desired) => ExportFormat.All.Single(known => known.Name == format).Write([desired]);
 
     private static DesiredState Desired(string kind, TemporaryFolder folder) => kind switch

@@ -38,7 +38,9 @@ public sealed class PortalExportTests(EmulatorFixture fixture) : IClassFixture<E
     public async Task Checklist_DoneByHand_LeavesPlanNothingOfIt()
     {
         using var run = new ExportRun(fixture.Emulator);
+        run.AskForEverything();
         var rig = run.Rig;
+        rig.Desired = rig.Desired with { Registration = rig.Desired.Registration with { AppRoles = [.. rig.Desired.Registration.AppRoles.Select(role => role with { Description = $"What {role.Value} lets" })] } };
         var boxes = Boxes(rig.Desired);
         string After(string label) => boxes.Single(box => box.StartsWith(label, StringComparison.Ordinal))[label.Length..].Trim('`');
 
@@ -47,12 +49,20 @@ public sealed class PortalExportTests(EmulatorFixture fixture) : IClassFixture<E
         var hand = new PortalHand(graph, manager);
         var clientId = await hand.RegisterAsync(After("Name: "), [.. boxes.Where(box => box.Contains("` of Microsoft Graph", StringComparison.Ordinal)).Select(box => box.Split('`')[1])], Cancellation);
         foreach (var parts in boxes.Where(box => box.Contains("/users)", StringComparison.Ordinal)).Select(box => box.Split('`')))
-            await hand.AssignAsync(parts[1], parts[3], Cancellation);
+            await hand.AssignAsync(parts[1], parts[3], parts.Length > 5 ? parts[5] : null, Cancellation);
+        await hand.OwnAsync(After("Owner: ").Split('`')[0], Cancellation);
+        await hand.ExposeAsync(
+            [.. boxes.Where(box => box.StartsWith("Application ID URI: ", StringComparison.Ordinal)).Select(box => box.Split('`')[1].Replace("{clientId}", clientId.ToString(), StringComparison.Ordinal))],
+            [.. boxes.Where(box => box.StartsWith("App role: ", StringComparison.Ordinal)).Select(box => box.Split('`')).Select(parts => new[] { parts[1], parts[3], parts[5], parts[6] })],
+            Cancellation);
         var plan = await rig.Session(adopt: clientId).PlanAsync(Cancellation);
 
         Assert.Empty(plan.Pending(ChangeTarget.RoleAssignment));
         Assert.Empty(plan.Pending(ChangeTarget.AppRoleAssignment));
         Assert.Empty(plan.Pending(ChangeTarget.ServicePrincipal));
+        Assert.Empty(plan.Pending(ChangeTarget.Owner));
+        Assert.Empty(plan.Pending(ChangeTarget.IdentifierUri));
+        Assert.Empty(plan.Pending(ChangeTarget.ExposedRole));
     }
 
     private static List<string> Boxes(DesiredState desired) =>

@@ -18,7 +18,15 @@ internal sealed class ResourceHandler(EmulatorState state) : IArmHandler
             throw ArmErrors.ResourceGroupNotFound(group);
         }
 
-        if (scope.Namespace is not null)
+        if (Scope.IsManagementGroup(scope.Text))
+        {
+            var root = Scope.RootGroup(state.Read(data => data.Identity.TenantId));
+            if (!Scope.Same(scope.Text, root))
+            {
+                throw ArmErrors.ManagementGroupNotFound(scope.Text, root);
+            }
+        }
+        else if (scope.Namespace is not null)
         {
             _ = Find(state, Holder(scope)) ?? throw NotFound(scope);
         }

@@ -1,3 +1,5 @@
+using SdkKit.Catalog;
+
 namespace SdkKit.Provisioning;
 
 /// <summary>Pipelines that plan on pull requests and apply on main, signed in by federation: no secret is kept for them.</summary>
@@ -25,12 +27,13 @@ internal static class CiExport
 
     public static IEnumerable<ExportedFile> Write(IReadOnlyList<DesiredState> environments)
     {
+        ExportShape.RequireOne(environments, environment => environment.Cloud);
         string[] applied = [.. environments.Where(NeedsNoStore).Select(environment => environment.Environment)];
         var origin = $"sdkkit export ci {string.Join(' ', environments.Select(environment => $"--env {environment.Environment}"))} --output <folder>";
         var header = ExportHeader.Write("#", $"{environments[0].Application}: plan on pull requests, apply on main.", origin, Gaps(environments));
         return
         [
-            new(".github/workflows/sdkkit.yml", header + Comment(GitHubNeeds) + "\n" + Plan("github.yml", 10, environments) + (applied.Length > 0 ? Script("github-apply.yml", "apply", 10).Replace("@applied@", string.Join(", ", applied.Select(YamlText.Scalar)), StringComparison.Ordinal) : "")),
+            new(".github/workflows/sdkkit.yml", InCloud(environments[0].Cloud, header + Comment(GitHubNeeds) + "\n" + Plan("github.yml", 10, environments) + (applied.Length > 0 ? Script("github-apply.yml", "apply", 10).Replace("@applied@", string.Join(", ", applied.Select(YamlText.Scalar)), StringComparison.Ordinal) : ""))),
             new("azure-pipelines.sdkkit.yml", header + Comment(AzureNeeds) + "\n" + Plan("azure.yml", 16, environments) + (applied.Length > 0 ? ExportTemplate.Read("azure-apply.yml") + string.Concat(applied.Select(Deployment)) : "")),
         ];
     }
@@ -46,6 +49,13 @@ internal static class CiExport
         new("replacing secrets before they end", "sdkkit rotate"),
         new("removing everything", "sdkkit destroy"),
     ];
+
+    /// <summary>The action signs in to the public cloud unless it is told another.</summary>
+    private static string InCloud(string cloud, string workflow)
+    {
+        const string Last = "          allow-no-subscriptions: true\n";
+        return cloud == CloudCatalog.PublicCloud ? workflow : workflow.Replace(Last, $"{Last}          environment: {cloud.ToLowerInvariant()}\n", StringComparison.Ordinal);
+    }
 
     private static string Comment(string[] lines) => "#\n" + string.Concat(lines.Select(line => $"# {line}\n"));
 
