@@ -26,6 +26,8 @@ public sealed class ApplicationFolderTests : IDisposable
         // Neither a library, which has no environment, nor what a build has copied.
         Write("library", "Library", project: true, environment: null);
         Write("orders/bin/Release", "Copied", project: false, environment: "{ }");
+        // Nor what a link leads to, which may be the folder itself.
+        Directory.CreateSymbolicLink(_folder.Combine("services/orders/again"), Root);
 
         var applications = new ApplicationFolder(Root, "prod", ["region=west"]).Read().ToDictionary(application => application.Application);
 

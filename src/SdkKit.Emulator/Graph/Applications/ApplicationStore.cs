@@ -8,8 +8,8 @@ namespace SdkKit.Emulator.Graph.Applications;
 /// <summary>Creates, changes and deletes applications under the rules of the directory.</summary>
 internal sealed class ApplicationStore(EmulatorState state, TimeProvider clock)
 {
-    private readonly ConditionalWeakTable<EmulatedApplication, JsonObject> _listed = [];
     private static readonly string[] Handled = ["displayName", "uniqueName", "passwordCredentials"];
+    private readonly ConditionalWeakTable<EmulatedApplication, JsonObject> _listed = [];
 
     public JsonObject ToJson(EmulatedApplication application) => ToJson(application, withKeys: false);
 

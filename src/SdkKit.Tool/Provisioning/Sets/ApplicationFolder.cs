@@ -34,10 +34,13 @@ internal sealed class ApplicationFolder(string root, string environment, string[
     }
 
     private static IEnumerable<string> Folders(string folder) => Directory.EnumerateDirectories(folder)
-        .Where(below => Path.GetFileName(below) is var name && !name.StartsWith('.') && !Skipped.Contains(name))
+        .Where(below => Path.GetFileName(below) is var name && !name.StartsWith('.') && !Skipped.Contains(name) && !IsLink(below))
         .Order(StringComparer.Ordinal)
         .SelectMany(Folders)
         .Prepend(folder);
+
+    // A link may lead back to where it is.
+    private static bool IsLink(string folder) => File.GetAttributes(folder).HasFlag(FileAttributes.ReparsePoint);
 
     private IEnumerable<DesiredState> ReadFolder(string folder)
     {
