@@ -84,7 +84,7 @@ internal sealed class ConditionParser
         }
 
         if (TakeWord("ActionMatches", ""))
-            return ReadMatch(out var pattern) ? action => Matches(pattern, action) : Unknown;
+            return ReadMatch(out var pattern) ? action => ActionPattern.IsMatch(pattern, action) : Unknown;
         if (TakeWord("SubOperationMatches", ""))
             return ReadMatch(out _) ? Unknown : Unknown;
         if (TakeWord("Exists", "") || TakeWord("NotExists", ""))
@@ -139,10 +139,6 @@ internal sealed class ConditionParser
 
     private static bool IsLiteral(string? token) => token is not null
         && (token[0] == '\'' || token[0] == '-' || char.IsDigit(token[0]) || token.Equals("true", StringComparison.OrdinalIgnoreCase) || token.Equals("false", StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>A star stands for any characters, the beginning and the end of the pattern are those of the action.</summary>
-    private static bool Matches(string pattern, string action) =>
-        Regex.IsMatch(action, $@"\A{Regex.Escape(pattern).Replace("\\*", ".*")}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static bool? Unknown(string action) => null;
 

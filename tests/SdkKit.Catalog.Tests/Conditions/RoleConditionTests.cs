@@ -37,4 +37,24 @@ public sealed class RoleConditionTests
         Assert.False(RoleCondition.TryParse(new string(' ', 9000), out _, out var problem));
         Assert.Contains("longer", problem, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("", "an expression is missing at character 1")]
+    [InlineData("ActionMatches{'a'", "'}' is missing at character 18")]
+    [InlineData("ActionMatches{'a'} nonsense", "it should end at character 19")]
+    [InlineData("@Resource[a:b] StringEqual 'a'", "'StringEqual' is no operator at character 15")]
+    [InlineData("(ActionMatches{'a'}", "')' is missing at character 20")]
+    public void TryParse_NoCondition_SaysWhatIsWrongAndWhere(string text, string expected)
+    {
+        Assert.False(RoleCondition.TryParse(text, out _, out var problem));
+        Assert.Equal(expected, problem);
+    }
+
+    /// <summary>Backtracking over so many stars would not end.</summary>
+    [Fact]
+    public void Grants_PatternOfManyStars_EndsAtOnce()
+    {
+        Assert.True(RoleCondition.TryParse($"ActionMatches{{'{string.Concat(Enumerable.Repeat("*a", 40))}*b'}}", out var condition, out _));
+        Assert.False(condition.Grants(new string('a', 400)));
+    }
 }
