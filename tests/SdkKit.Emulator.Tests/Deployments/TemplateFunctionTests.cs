@@ -53,10 +53,32 @@ public sealed class TemplateFunctionTests(SharedEmulator shared) : SharedEmulato
         Assert.Contains(reason, answer.ErrorMessage, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Put_ExpressionNestedWithoutEnd_IsRefusedAndNotTheEndOfTheEmulator()
+    [Theory]
+    [InlineData("concat(", "'a'", ")")]
+    [InlineData("", "deployment()", ".a")]
+    [InlineData("", "deployment()", "[0]")]
+    public async Task Put_ExpressionNestedWithoutEnd_IsRefusedAndNotTheEndOfTheEmulator(string before, string inner, string after)
     {
-        var deep = string.Concat(Enumerable.Repeat("concat(", 20_000)) + "'a'" + new string(')', 20_000);
-        Assert.Equal("InvalidTemplate", (await Deployments.PutAsync(Api, Emulator, "deep", new JsonObject(), new JsonObject { ["o"] = new JsonObject { ["type"] = "string", ["value"] = $"[{deep}]" } })).ErrorCode);
+        const int Times = 20_000;
+        var deep = string.Concat(Enumerable.Repeat(before, Times)) + inner + string.Concat(Enumerable.Repeat(after, Times));
+        var answer = await Deployments.PutAsync(Api, Emulator, "deep", new JsonObject(), new JsonObject { ["o"] = new JsonObject { ["type"] = "string", ["value"] = $"[{deep}]" } });
+        Assert.Equal("InvalidTemplate", answer.ErrorCode);
+        Assert.Contains("nested too deeply", answer.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("concat({0}, {0})")]
+    [InlineData("concat(createArray({0}), createArray({0}))")]
+    [InlineData("createObject('a', {0}, 'b', {0})")]
+    public async Task Put_ValueThatDoublesItself_IsRefusedBeforeItFillsTheMemory(string twice)
+    {
+        // Each is twice the one before: 2^60 of them at the end.
+        var step = string.Format(System.Globalization.CultureInfo.InvariantCulture, twice, "lambdaVariables('x')");
+        var expression = $"[reduce(range(0, 60), 'x', lambda('x', 'i', {step}))]";
+
+        var answer = await Deployments.PutAsync(Api, Emulator, "large", new JsonObject(), new JsonObject { ["o"] = new JsonObject { ["type"] = "string", ["value"] = expression } });
+
+        Assert.Equal("InvalidTemplate", answer.ErrorCode);
+        Assert.Contains("larger than", answer.ErrorMessage, StringComparison.Ordinal);
     }
 }

@@ -81,9 +81,13 @@ internal sealed class Evaluator(ITemplateValues values)
 
     public JsonNode? LambdaVariable(string name) => _lambdaVariables.TryGetValue(name, out var value) ? value : throw TemplateErrors.Language($"The lambda variable '{name}' is not defined.");
 
-    private JsonNode? Call(Expression.Call call) => TemplateFunctions.Find(call.Name) is { } function
-        ? function(new FunctionCall(this, call.Name, call.Arguments))
-        : call.Arguments.Count == 0 && values.Surroundings(call.Name) is { } known ? known : throw TemplateErrors.UnknownFunction(call.Name);
+    private JsonNode? Call(Expression.Call call)
+    {
+        var value = TemplateFunctions.Find(call.Name) is { } function ? function(new FunctionCall(this, call.Name, call.Arguments))
+            : call.Arguments.Count == 0 && values.Surroundings(call.Name) is { } known ? known
+            : throw TemplateErrors.UnknownFunction(call.Name);
+        return ValueSize.IsWithin(value) ? value : throw TemplateErrors.Invalid($"The value of '{call.Name}' is larger than a template may make it.");
+    }
 
     private JsonNode? Access(JsonNode? target, JsonNode? key) => (target, key) switch
     {

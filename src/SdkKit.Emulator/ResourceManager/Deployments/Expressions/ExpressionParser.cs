@@ -29,29 +29,37 @@ internal sealed class ExpressionParser
 
     private Expression ReadExpression()
     {
-        if (++_depth > MaxDepth)
-        {
-            throw TemplateErrors.Invalid("The template language expression is nested too deeply.");
-        }
-
+        Descend();
+        var depth = _depth;
         var expression = ReadPrimary();
         while (true)
         {
+            // What is asked of a value is around the value's own expression.
             SkipSpace();
             if (Take('.'))
             {
+                Descend();
                 expression = new Expression.Access(expression, new Expression.Literal(ReadName()));
             }
             else if (Take('['))
             {
+                Descend();
                 expression = new Expression.Access(expression, ReadExpression());
                 Require(']');
             }
             else
             {
-                _depth--;
+                _depth = depth - 1;
                 return expression;
             }
+        }
+    }
+
+    private void Descend()
+    {
+        if (++_depth > MaxDepth)
+        {
+            throw TemplateErrors.Invalid("The template language expression is nested too deeply.");
         }
     }
 
