@@ -87,7 +87,11 @@ public sealed class DeploymentTests(SharedEmulator shared) : SharedEmulatorTest(
                 """),
             ["narrow"] = new JsonObject
             {
-                ["type"] = "Microsoft.Resources/deployments", ["apiVersion"] = "2025-04-01", ["name"] = "narrow", ["subscriptionId"] = Emulator.Seed.SubscriptionId, ["resourceGroup"] = Emulator.Seed.ResourceGroup,
+                ["type"] = "Microsoft.Resources/deployments",
+                ["apiVersion"] = "2025-04-01",
+                ["name"] = "narrow",
+                ["subscriptionId"] = Emulator.Seed.SubscriptionId,
+                ["resourceGroup"] = Emulator.Seed.ResourceGroup,
                 ["properties"] = new JsonObject { ["expressionEvaluationOptions"] = new JsonObject { ["scope"] = "inner" }, ["mode"] = "Incremental", ["parameters"] = new JsonObject { ["principal"] = new JsonObject { ["value"] = principal.ObjectId } }, ["template"] = nested },
             },
         });
