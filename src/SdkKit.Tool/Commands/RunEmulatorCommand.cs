@@ -4,8 +4,8 @@ using SdkKit.Emulator;
 using SdkKit.Emulator.Faults;
 using SdkKit.Emulator.Throttling;
 using SdkKit.Tool.CommandLine;
-using SdkKit.Tool.Isolation;
 using SdkKit.Tool.Emulation;
+using SdkKit.Tool.Isolation;
 using SdkKit.Tool.Processes;
 
 namespace SdkKit.Tool.Commands;
