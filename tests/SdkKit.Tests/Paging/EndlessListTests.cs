@@ -3,9 +3,7 @@ using SdkKit.Tests.Clients;
 
 namespace SdkKit.Tests.Paging;
 
-/// <summary>Memory is the process's, so nothing else runs beside this.</summary>
-[CollectionDefinition(nameof(EndlessListTests), DisableParallelization = true)]
-[Collection(nameof(EndlessListTests))]
+[Collection(nameof(WholeProcess))]
 public sealed class EndlessListTests
 {
     [Fact]
