@@ -120,12 +120,21 @@ public sealed class DeploymentTests(SharedEmulator shared) : SharedEmulatorTest(
         Assert.Contains(reason, answer.ErrorMessage, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Get_DeploymentWithASecureParameter_DoesNotShowItsValue()
+    [Theory]
+    [InlineData("key")]
+    [InlineData("KEY")]
+    public async Task Get_DeploymentWithSecureValues_DoesNotShowThem(string given)
     {
         var value = Guid.NewGuid().ToString();
-        await Deployments.PutAsync(Api, Emulator, "secure", new JsonObject(), parameters: new JsonObject { ["key"] = new JsonObject { ["type"] = "securestring" } }, given: new JsonObject { ["key"] = new JsonObject { ["value"] = value } });
-        Assert.DoesNotContain(value, (await Deployments.GetAsync(Api, Emulator, "secure")).Body!.ToJsonString(), StringComparison.Ordinal);
+        var secure = new JsonObject { ["type"] = "securestring" };
+        var output = new JsonObject { ["o"] = new JsonObject { ["type"] = "securestring", ["value"] = "[parameters('key')]" } };
+
+        var put = await Deployments.PutAsync(
+            Api, Emulator, $"secure-{given}", new JsonObject(), output, parameters: new JsonObject { ["key"] = secure }, given: new JsonObject { [given] = new JsonObject { ["value"] = value } });
+
+        var shown = (await Deployments.GetAsync(Api, Emulator, $"secure-{given}")).Body!;
+        Assert.DoesNotContain(value, put.Body!.ToJsonString() + shown.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("""{"o":{"type":"Securestring"}}""", shown["properties"]!["outputs"]!.ToJsonString());
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
 using SdkKit.Emulator.Http;
+using SdkKit.Emulator.ResourceManager.Deployments.Expressions;
 
 namespace SdkKit.Emulator.ResourceManager.Deployments;
 
@@ -32,7 +33,7 @@ internal static class DeploymentJson
         }
         else if (provisioningState is null)
         {
-            properties["outputs"] = record.Outputs.DeepClone();
+            properties["outputs"] = Outputs(record.Outputs);
             properties["outputResources"] = new JsonArray([.. record.Operations.Where(operation => operation.ResourceId is not null && operation.Type != "Microsoft.Resources/deployments").Select(operation => new JsonObject { ["id"] = operation.ResourceId })]);
         }
 
@@ -104,9 +105,8 @@ internal static class DeploymentJson
         foreach (var (name, value) in description.Parameters)
         {
             // A secure value is never shown again.
-            var type = (declared[name] as JsonObject)?.Text("type") ?? "object";
-            var isSecure = type.StartsWith("secure", StringComparison.OrdinalIgnoreCase);
-            written[name] = isSecure ? new JsonObject { ["type"] = Capital(type) } : new JsonObject { ["type"] = Capital(type), ["value"] = value?.DeepClone() };
+            var type = (Evaluator.TryMember(declared, name, out var definition) ? definition as JsonObject : null)?.Text("type") ?? "object";
+            written[name] = IsSecure(type) ? new JsonObject { ["type"] = Capital(type) } : new JsonObject { ["type"] = Capital(type), ["value"] = value?.DeepClone() };
         }
 
         return written;
@@ -122,6 +122,23 @@ internal static class DeploymentJson
         JsonValueKind.True or JsonValueKind.False => "Bool",
         _ => "String",
     };
+
+    /// <summary>The outputs without the values of those that are secure.</summary>
+    private static JsonObject Outputs(JsonObject outputs)
+    {
+        var written = outputs.DeepClone().AsObject();
+        foreach (var (_, output) in written)
+        {
+            if (output is JsonObject one && IsSecure(one.Text("type") ?? ""))
+            {
+                one.Remove("value");
+            }
+        }
+
+        return written;
+    }
+
+    private static bool IsSecure(string type) => type.StartsWith("secure", StringComparison.OrdinalIgnoreCase);
 
     private static JsonArray Providers(DeploymentRecord record) =>
     [
