@@ -8,7 +8,6 @@ namespace SdkKit.Emulator.ResourceManager.Deployments;
 /// <summary>Goes through the resources of one template, each after those that it depends on, and through the templates in it.</summary>
 internal sealed class TemplateRun
 {
-    private const string Deployments = "Microsoft.Resources/deployments";
     private const int MaxDepth = 8;
 
     // What is about a resource and not in the body of the request for it.
@@ -21,6 +20,7 @@ internal sealed class TemplateRun
     private readonly TemplateValues _values;
     private readonly Evaluator _evaluator;
     private readonly TemplateResources _resources;
+    private readonly ResourceAddresses _addresses;
     private readonly HashSet<string> _begun = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _done = new(StringComparer.OrdinalIgnoreCase);
 
@@ -30,6 +30,7 @@ internal sealed class TemplateRun
         _values = new TemplateValues(deployment, surroundings);
         _evaluator = _values.Evaluator;
         _resources = new TemplateResources(deployment.Template);
+        _addresses = new ResourceAddresses(deployment, EvaluateTextAsync);
         Surroundings = surroundings;
     }
 
@@ -98,7 +99,7 @@ internal sealed class TemplateRun
             var name = dependency?.ToString() ?? "";
             if (!_resources.TryFind(name, out var symbol))
             {
-                var evaluated = (await EvaluateAsync(dependency).ConfigureAwait(false))?.ToString() ?? "";
+                var evaluated = await EvaluateTextAsync(dependency).ConfigureAwait(false) ?? "";
                 symbol = _resources.TryFind(evaluated, out var found) ? found : await FindByIdAsync(evaluated).ConfigureAwait(false) ?? throw TemplateErrors.UnknownResource(evaluated);
             }
 
@@ -112,12 +113,12 @@ internal sealed class TemplateRun
         {
             if (await EvaluateAsync(resource["condition"]).ConfigureAwait(false) is not JsonValue condition || condition.GetValueKind() != JsonValueKind.False)
             {
-                await (IsNested(resource) ? NestAsync(key, resource) : DeployAsync(key, resource)).ConfigureAwait(false);
+                await (ResourceAddresses.IsNested(resource) ? NestAsync(key, resource) : DeployAsync(key, resource)).ConfigureAwait(false);
             }
         }
         catch (UnknownValueException) when (_work.IsPreview)
         {
-            _work.Open(key, TypeOf(resource), resource["name"]?.ToString() ?? key, _deployment);
+            _work.Open(key, ResourceAddresses.TypeOf(resource), resource["name"]?.ToString() ?? key, _deployment);
             _values.Set(key, new ResourceState([], resource["import"] is not null, IsToBeMade: true));
         }
     }
@@ -129,9 +130,9 @@ internal sealed class TemplateRun
         var declared = new DeclaredResource
         {
             Symbol = key,
-            Type = TypeOf(resource),
-            ApiVersion = isExtension ? null : (await EvaluateAsync(resource["apiVersion"]).ConfigureAwait(false))?.ToString(),
-            Id = isExtension ? null : await IdAsync(resource).ConfigureAwait(false),
+            Type = ResourceAddresses.TypeOf(resource),
+            ApiVersion = isExtension ? null : await EvaluateTextAsync(resource["apiVersion"]).ConfigureAwait(false),
+            Id = isExtension ? null : await _addresses.IdAsync(resource).ConfigureAwait(false),
             Body = (JsonObject)(await EvaluateAsync(body, _work.IsPreview).ConfigureAwait(false))!,
             Extension = TemplateResources.ExtensionOf(resource),
             Deployment = _deployment,
@@ -169,9 +170,9 @@ internal sealed class TemplateRun
         var (parameters, unknown) = await ArgumentsAsync(properties["parameters"] as JsonObject ?? []).ConfigureAwait(false);
         var nested = new DeploymentDescription
         {
-            Target = await TargetAsync(resource).ConfigureAwait(false),
-            Name = (await EvaluateAsync(resource["name"]).ConfigureAwait(false))?.ToString() ?? key,
-            Location = (await EvaluateAsync(resource["location"]).ConfigureAwait(false))?.ToString(),
+            Target = await _addresses.TargetAsync(resource).ConfigureAwait(false),
+            Name = await EvaluateTextAsync(resource["name"]).ConfigureAwait(false) ?? key,
+            Location = await EvaluateTextAsync(resource["location"]).ConfigureAwait(false),
             Template = template,
             Parameters = parameters,
             Unknown = unknown,
@@ -201,37 +202,11 @@ internal sealed class TemplateRun
         return (known, unknown);
     }
 
-    private async Task<DeploymentTarget> TargetAsync(JsonObject resource)
-    {
-        var scope = (await EvaluateAsync(resource["scope"]).ConfigureAwait(false))?.ToString();
-        if (scope is not null)
-        {
-            return new(scope == "/" ? "" : scope.StartsWith('/') ? scope : $"/providers/{scope}");
-        }
-
-        var subscription = (await EvaluateAsync(resource["subscriptionId"]).ConfigureAwait(false))?.ToString() ?? _deployment.Target.SubscriptionId;
-        var group = (await EvaluateAsync(resource["resourceGroup"]).ConfigureAwait(false))?.ToString() ?? (resource["subscriptionId"] is null ? _deployment.Target.ResourceGroup : null);
-        return subscription is null ? _deployment.Target : new($"/subscriptions/{subscription}{(group is null ? "" : $"/resourceGroups/{group}")}");
-    }
-
-    private async Task<string> IdAsync(JsonObject resource)
-    {
-        var type = TypeOf(resource);
-        var name = (await EvaluateAsync(resource["name"]).ConfigureAwait(false))?.ToString() ?? throw TemplateErrors.Invalid($"A resource of type '{type}' has no name.");
-        var scope = (await EvaluateAsync(resource["scope"]).ConfigureAwait(false))?.ToString() is { } text
-            ? text == "/" ? "" : text.StartsWith('/') ? text : AbsoluteId(text)
-            : (await TargetAsync(resource).ConfigureAwait(false)).Id;
-        return ResourcePath.Below(scope, type, name.Split('/')) ?? throw TemplateErrors.Invalid($"The name '{name}' does not have a part for each of the type '{type}'.");
-    }
-
-    /// <summary>An extended resource may be given by type and name alone: <c>Microsoft.KeyVault/vaults/v</c>.</summary>
-    private string AbsoluteId(string relative) => $"{_deployment.Target.Id}/providers/{relative}";
-
     private async Task<string?> FindByIdAsync(string id)
     {
         foreach (var symbol in _resources.Symbols.Where(symbol => TemplateResources.ExtensionOf(_resources.Get(symbol)) is null && _resources.Get(symbol)["copy"] is null))
         {
-            var candidate = IsNested(_resources.Get(symbol)) ? (await TargetAsync(_resources.Get(symbol)).ConfigureAwait(false)).DeploymentId((await EvaluateAsync(_resources.Get(symbol)["name"]).ConfigureAwait(false))?.ToString() ?? "") : await IdAsync(_resources.Get(symbol)).ConfigureAwait(false);
+            var candidate = await _addresses.OfAsync(_resources.Get(symbol)).ConfigureAwait(false);
             if (candidate.Equals(id, StringComparison.OrdinalIgnoreCase))
             {
                 return symbol;
@@ -259,6 +234,8 @@ internal sealed class TemplateRun
 
         return outputs;
     }
+
+    private async Task<string?> EvaluateTextAsync(JsonNode? node) => (await EvaluateAsync(node).ConfigureAwait(false))?.ToString();
 
     /// <summary>Evaluates, and as often as that meets a resource whose state is not known yet, provides the state and evaluates again.</summary>
     private async Task<JsonNode?> EvaluateAsync(JsonNode? node, bool keepsUnknown = false)
@@ -298,8 +275,4 @@ internal sealed class TemplateRun
         var state = await _providers.Manager.ReadAsync(declared).ConfigureAwait(false) ?? throw new DeploymentFailure("ResourceNotFound", $"The resource '{needed.Resource}' does not exist.", needed.Resource);
         _values.Set(needed.Resource, new ResourceState(state, IsExtension: false, IsToBeMade: false));
     }
-
-    private static bool IsNested(JsonObject resource) => TypeOf(resource).Equals(Deployments, StringComparison.OrdinalIgnoreCase);
-
-    private static string TypeOf(JsonObject resource) => resource["type"]?.ToString().Split('@')[0] ?? throw TemplateErrors.Invalid("A resource has no type.");
 }
