@@ -51,6 +51,20 @@ public sealed class DoctorCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Doctor_ManifestThatIsThereAndWrong_IsNamedAsThat()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("App.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />");
+        folder.Write("App.provisioning.json", "{ \"version\": 1,");
+
+        var result = await ToolProcess.RunAsync("doctor", "--project", folder.Path);
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("App.provisioning.json(1,", result.Output + result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("has written none yet", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Doctor_FromAnEmptyEnvironmentToAnAppliedOne_NamesWhatIsMissingUntilNothingIs()
     {
         await using var emulator = await AzureEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
