@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SdkKit.Manifest;
 using SdkKit.SourceGenerator.Emitting;
+using SdkKit.SourceGenerator.Model;
 using SdkKit.SourceGenerator.Parsing;
+using SdkKit.SourceGenerator.Parsing.Marks;
 using SdkKit.SourceGenerator.Permissions;
 using SdkKit.SourceGenerator.Reuse;
 
@@ -20,7 +22,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
                 ClientParser.AttributeName,
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (target, cancellationToken) => ParsedClients.Get(target, one => IsFirstDeclaration(one)
-                    ? ClientParser.Parse((INamedTypeSymbol)one.TargetSymbol, one.Attributes[0], cancellationToken).Model
+                    ? Parse(one, cancellationToken)
                     : null))
             .Where(static client => client is not null)
             .Select(static (client, _) => client!)
@@ -57,6 +59,13 @@ public sealed class ClientGenerator : IIncrementalGenerator
                 output.AddSource("ProvisioningManifestSource.g.cs", ManifestEmitter.Emit(manifest));
             }
         });
+    }
+
+    private static ClientModel? Parse(GeneratorAttributeSyntaxContext target, CancellationToken cancellationToken)
+    {
+        var type = (INamedTypeSymbol)target.TargetSymbol;
+        var scope = MarkScope.TryOf(type, (TypeDeclarationSyntax)target.TargetNode, target.SemanticModel, cancellationToken);
+        return ClientParser.Parse(type, target.Attributes[0], scope, cancellationToken).Model;
     }
 
     /// <summary>False for a second declaration with the attribute, as a copied file has it: two outputs of one name would cost the user all clients.</summary>

@@ -17,7 +17,7 @@ internal static class ParsedClients
         }
 
         return type.Attribute("AzureApiClientAttribute") is { } attribute
-            ? Known.GetValue(type, _ => ClientParser.Parse(type, attribute, cancellationToken))
+            ? Known.GetValue(type, _ => ClientParser.Parse(type, attribute, scope: null, cancellationToken))
             : null;
     }
 }

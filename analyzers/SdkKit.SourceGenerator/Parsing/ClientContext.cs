@@ -1,11 +1,15 @@
 using Microsoft.CodeAnalysis;
 using SdkKit.Manifest;
 using SdkKit.SourceGenerator.Model;
+using SdkKit.SourceGenerator.Parsing.Marks;
 
 namespace SdkKit.SourceGenerator.Parsing;
 
 /// <summary>What the methods of one interface share while it is parsed.</summary>
-internal sealed class ClientContext(INamedTypeSymbol type, AttributeData attribute)
+/// <param name="type">The interface.</param>
+/// <param name="attribute">What makes it a client.</param>
+/// <param name="scope">What its marks can be read by without binding them.</param>
+internal sealed class ClientContext(INamedTypeSymbol type, AttributeData attribute, MarkScope? scope)
 {
     private readonly List<JsonTypeModel> _jsonTypes = [];
     private readonly Dictionary<string, EnumModel> _enums = [];
@@ -15,7 +19,13 @@ internal sealed class ClientContext(INamedTypeSymbol type, AttributeData attribu
 
     public INamedTypeSymbol Type => type;
 
-    public AttributeData Attribute => attribute;
+    /// <summary>The marks of the interface itself.</summary>
+    public MarkList Marks { get; } = MarkList.Of(type);
+
+    public MarkScope? Scope => scope;
+
+    /// <summary>Where a role without a scope of its own is assigned.</summary>
+    public string RoleScope { get; } = attribute.Text("Scope") ?? RoleReader.DefaultScope;
 
     public string? ApiVersion { get; } = attribute.Text("ApiVersion");
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SdkKit.SourceGenerator.Parsing.LongRunning;
+using SdkKit.SourceGenerator.Parsing.Marks;
 
 namespace SdkKit.SourceGenerator.Parsing;
 
@@ -40,7 +41,7 @@ internal static class ClientMethods
 
     private static IEnumerable<(IMethodSymbol Method, bool IsExplicit)> OfClass(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IMethodSymbol>()
-            .Where(method => method.PartialDefinitionPart is null && (HttpVerb.TryFind(method) is not null || RehydrationParser.IsMarked(method)))
+            .Where(method => method.PartialDefinitionPart is null && MarkList.Of(method) is var marks && (HttpVerb.TryFind(marks) is not null || RehydrationParser.IsMarked(marks)))
             .Select(method => (method, false));
 
     private static IEnumerable<IMethodSymbol> Abstract(INamedTypeSymbol type) =>

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SdkKit.Manifest;
 using SdkKit.SourceGenerator.Model;
+using SdkKit.SourceGenerator.Parsing.Marks;
 
 namespace SdkKit.SourceGenerator.Parsing;
 
@@ -9,9 +10,13 @@ internal static class ClientParser
 {
     public const string AttributeName = "SdkKit.AzureApiClientAttribute";
 
-    public static ParsedClient Parse(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
+    /// <param name="type">The interface or class.</param>
+    /// <param name="attribute">What makes it a client.</param>
+    /// <param name="scope">What its marks can be read by without binding them; null has the compiler bind all of them.</param>
+    /// <param name="cancellationToken">Ends the reading between two methods.</param>
+    public static ParsedClient Parse(INamedTypeSymbol type, AttributeData attribute, MarkScope? scope, CancellationToken cancellationToken)
     {
-        var context = new ClientContext(type, attribute);
+        var context = new ClientContext(type, attribute, scope);
         if (UnsupportedClients.ReasonFor(type) is { } reason)
         {
             context.Report(ClientProblemIds.UnsupportedInterface, type.Locations[0], type.Name, reason);
@@ -42,8 +47,8 @@ internal static class ClientParser
                 JsonContext = context.JsonContext?.Display(),
                 JsonTypes = context.JsonTypes.ToEquatableList(),
                 Enums = context.Enums.ToEquatableList(),
-                Roles = RoleReader.Of(type, attribute).ToEquatableList(),
-                Stated = RoleReader.Stated(type),
+                Roles = RoleReader.Of(context.Marks, context.RoleScope),
+                Stated = RoleReader.Stated(context.Marks),
                 Scope = attribute.Text("Scope"),
                 Methods = methods.ToEquatableList(),
             },

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SdkKit.Manifest;
 using SdkKit.SourceGenerator.Model;
+using SdkKit.SourceGenerator.Parsing.Marks;
 
 namespace SdkKit.SourceGenerator.Parsing;
 
@@ -12,35 +13,35 @@ internal static class FixedHeaders
         var headers = new List<NamedValue>();
         if (!SymbolEqualityComparer.Default.Equals(context.Method.ContainingType, context.Client.Type))
         {
-            Add(headers, context.Method.ContainingType, context);
+            Add(headers, MarkList.Of(context.Method.ContainingType), context.Method.ContainingType, context);
         }
 
-        Add(headers, context.Client.Type, context);
-        Add(headers, context.Method, context);
+        Add(headers, context.Client.Marks, context.Client.Type, context);
+        Add(headers, context.Marks, context.Method, context);
         return headers.Count > 0 ? headers.ToEquatableList() : EquatableList<NamedValue>.Empty;
     }
 
-    private static void Add(List<NamedValue> headers, ISymbol symbol, MethodContext context)
+    private static void Add(List<NamedValue> headers, MarkList marks, ISymbol symbol, MethodContext context)
     {
-        foreach (var attribute in symbol.GetAttributes())
+        foreach (var mark in marks.All)
         {
-            if (!attribute.AttributeClass.IsSdkKit("HeaderAttribute"))
+            if (!mark.Class.IsSdkKit("HeaderAttribute"))
             {
                 continue;
             }
 
-            var name = attribute.Text(0) ?? "";
+            var name = mark.Text(0) ?? "";
             if (HeaderName.IsReserved(name))
             {
-                context.Report(ClientProblemIds.ReservedHeader, attribute.Place(symbol), name, name);
+                context.Report(ClientProblemIds.ReservedHeader, mark.Place(symbol), name, name);
             }
-            else if (HeaderName.Problem(name, attribute.Text(1)) is { } problem)
+            else if (HeaderName.Problem(name, mark.Text(1)) is { } problem)
             {
-                context.Report(ClientProblemIds.InvalidHeader, attribute.Place(symbol), name, problem);
+                context.Report(ClientProblemIds.InvalidHeader, mark.Place(symbol), name, problem);
             }
 
             headers.RemoveAll(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase));
-            headers.Add(new NamedValue(name, attribute.Text(1) ?? ""));
+            headers.Add(new NamedValue(name, mark.Text(1) ?? ""));
         }
     }
 }

@@ -1,23 +1,24 @@
 using Microsoft.CodeAnalysis;
+using SdkKit.SourceGenerator.Parsing.Marks;
 
 namespace SdkKit.SourceGenerator.Parsing;
 
 /// <summary>The HTTP method that a verb attribute stands for.</summary>
-internal sealed record HttpVerb(string Name, AttributeData Attribute, string Route)
+internal sealed record HttpVerb(string Name, Mark Mark, string Route)
 {
-    public static HttpVerb? TryFind(IMethodSymbol method)
+    public static HttpVerb? TryFind(MarkList marks)
     {
-        foreach (var attribute in method.GetAttributes())
+        foreach (var mark in marks.All)
         {
-            if (attribute.AttributeClass.IsSdkKit("HttpMethodAttribute"))
+            if (mark.Class.IsSdkKit("HttpMethodAttribute"))
             {
-                return new HttpVerb(attribute.Text(0) ?? "", attribute, attribute.Text(1) ?? "");
+                return new HttpVerb(mark.Text(0) ?? "", mark, mark.Text(1) ?? "");
             }
 
             // An attribute of the user's own is named after its HTTP method: PurgeAttribute sends PURGE.
-            if (attribute.AttributeClass is { } type && type.BaseType.IsSdkKit("HttpVerbAttribute"))
+            if (mark.Class.BaseType.IsSdkKit("HttpVerbAttribute"))
             {
-                return new HttpVerb(NameOf(type), attribute, attribute.Text(0) ?? "");
+                return new HttpVerb(NameOf(mark.Class), mark, mark.Text(0) ?? "");
             }
         }
 

@@ -1,16 +1,20 @@
 using Microsoft.CodeAnalysis;
 using SdkKit.Manifest;
 using SdkKit.SourceGenerator.Model;
+using SdkKit.SourceGenerator.Parsing.Marks;
 
 namespace SdkKit.SourceGenerator.Parsing;
 
 /// <summary>One method while its parameters and result find their places.</summary>
-internal sealed class MethodContext(IMethodSymbol method, ClientContext client, string verb, RouteTemplate route)
+internal sealed class MethodContext(IMethodSymbol method, MethodMarks marks, ClientContext client, string verb, RouteTemplate route)
 {
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _conditions = new(StringComparer.OrdinalIgnoreCase);
 
     public IMethodSymbol Method => method;
+
+    /// <summary>The marks of the method itself.</summary>
+    public MarkList Marks => marks.Own;
 
     public ClientContext Client => client;
 
@@ -25,7 +29,7 @@ internal sealed class MethodContext(IMethodSymbol method, ClientContext client, 
     public bool HasUsualBody => verb is "POST" or "PUT" or "PATCH";
 
     /// <summary>Whether every parameter that has no other place is a part of the body.</summary>
-    public bool IsMultipart { get; } = method.Attribute("MultipartAttribute") is not null;
+    public bool IsMultipart { get; } = marks.Own.Find("MultipartAttribute") is not null;
 
     public Dictionary<string, ValueModel> Path { get; } = new(StringComparer.Ordinal);
 
@@ -50,6 +54,8 @@ internal sealed class MethodContext(IMethodSymbol method, ClientContext client, 
 
     public IEnumerable<string> UnmatchedPlaceholders => route.Placeholders.Where(name => !_taken.Contains(name));
 
+    public MarkList MarksOf(IParameterSymbol parameter) => marks.Of(parameter);
+
     public void Report(string id, Location location, params string[] arguments)
     {
         StubReason ??= id;
@@ -73,9 +79,15 @@ internal sealed class MethodContext(IMethodSymbol method, ClientContext client, 
             : null;
 
     /// <summary>The arguments whose members are read without asking whether the argument is null: <c>request.Id</c>, and not <c>request?.Id</c>.</summary>
-    public IEnumerable<string> TakenApart() => method.Parameters.Where(parameter => parameter.Type.IsReferenceType)
-        .Select(parameter => Identifiers.Escape(parameter.Name))
-        .Where(name => Expressions.Any(one => one.Length > name.Length && one[name.Length] == '.' && one.StartsWith(name, StringComparison.Ordinal)));
+    public EquatableList<string> TakenApart()
+    {
+        // Nearly no argument has members that are sent.
+        var members = Expressions().Where(one => one.IndexOf('.') > 0).ToList();
+        return members.Count == 0 ? EquatableList<string>.Empty : method.Parameters.Where(parameter => parameter.Type.IsReferenceType)
+            .Select(parameter => Identifiers.Escape(parameter.Name))
+            .Where(name => members.Exists(one => one.Length > name.Length && one[name.Length] == '.' && one.StartsWith(name, StringComparison.Ordinal)))
+            .ToEquatableList();
+    }
 
     /// <summary>The C# that gives the type's JSON contract.</summary>
     public string? TryJsonField(ITypeSymbol type, Location location)
@@ -92,8 +104,22 @@ internal sealed class MethodContext(IMethodSymbol method, ClientContext client, 
     /// <summary>The body with the fields that its parameters gave.</summary>
     public BodyModel? CompleteBody() => Body is { Kind: BodyKind.Form or BodyKind.Multipart } body ? body with { Fields = BodyFields.ToEquatableList() } : Body;
 
-    private IEnumerable<string> Expressions =>
-        Path.Values.Select(value => value.Expression).Concat(Query.Concat(Headers).Concat(BodyFields).SelectMany(one => new[] { one.Value.Expression, one.Source }));
+    private IEnumerable<string> Expressions()
+    {
+        foreach (var value in Path.Values)
+        {
+            yield return value.Expression;
+        }
+
+        foreach (var fields in new[] { Query, Headers, BodyFields })
+        {
+            foreach (var field in fields)
+            {
+                yield return field.Value.Expression;
+                yield return field.Source;
+            }
+        }
+    }
 
     private static bool IsNamed(string placeholder, string name) => string.Equals(placeholder, name, StringComparison.OrdinalIgnoreCase);
 }

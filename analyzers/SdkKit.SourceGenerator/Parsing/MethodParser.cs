@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using SdkKit.Manifest;
 using SdkKit.SourceGenerator.Model;
 using SdkKit.SourceGenerator.Parsing.LongRunning;
+using SdkKit.SourceGenerator.Parsing.Marks;
 using SdkKit.SourceGenerator.Parsing.Parameters;
 using SdkKit.SourceGenerator.Parsing.Results;
 
@@ -12,13 +13,14 @@ internal static class MethodParser
 {
     public static MethodModel Parse(IMethodSymbol method, ClientContext client, bool isExplicit)
     {
-        var model = MethodSignature.Describe(method, client, isExplicit);
-        if (RehydrationParser.IsMarked(method))
+        var marks = new MethodMarks(method, client.Scope);
+        var model = MethodSignature.Describe(method, marks, client, isExplicit);
+        if (RehydrationParser.IsMarked(marks.Own))
         {
-            return ParseRehydration(method, client, model);
+            return ParseRehydration(method, marks, client, model);
         }
 
-        if (HttpVerb.TryFind(method) is not { } verb)
+        if (HttpVerb.TryFind(marks.Own) is not { } verb)
         {
             client.Report(ClientProblemIds.NotACall, method.Locations[0], method.Name, "it has no HTTP method; add [Get(\"/path\")] or another verb");
             return model with { StubReason = ClientProblemIds.NotACall };
@@ -33,18 +35,18 @@ internal static class MethodParser
         var problem = HttpVerb.IsToken(verb.Name) ? null : $"'{verb.Name}' is no HTTP method";
         if (problem is not null || RouteTemplate.TryParse(verb.Route, out problem) is not { } route)
         {
-            client.Report(ClientProblemIds.InvalidRoute, verb.Attribute.Place(method), verb.Route, problem!);
+            client.Report(ClientProblemIds.InvalidRoute, verb.Mark.Place(method), verb.Route, problem!);
             return model with { StubReason = ClientProblemIds.InvalidRoute };
         }
 
-        var context = new MethodContext(method, client, verb.Name, route);
+        var context = new MethodContext(method, marks, client, verb.Name, route);
         var call = ParseCall(context, verb);
         return context.StubReason is { } reason ? model with { StubReason = reason } : model with { Call = call };
     }
 
-    private static MethodModel ParseRehydration(IMethodSymbol method, ClientContext client, MethodModel model)
+    private static MethodModel ParseRehydration(IMethodSymbol method, MethodMarks marks, ClientContext client, MethodModel model)
     {
-        var context = new MethodContext(method, client, verb: "", RouteTemplate.TryParse("/", out _)!);
+        var context = new MethodContext(method, marks, client, verb: "", RouteTemplate.TryParse("/", out _)!);
         return RehydrationParser.Parse(context) is { } rehydration ? model with { Rehydration = rehydration } : model with { StubReason = context.StubReason };
     }
 
@@ -57,7 +59,7 @@ internal static class MethodParser
 
         foreach (var placeholder in context.UnmatchedPlaceholders)
         {
-            context.Report(ClientProblemIds.UnmatchedPlaceholder, verb.Attribute.Place(context.Method), placeholder, context.Method.Name);
+            context.Report(ClientProblemIds.UnmatchedPlaceholder, verb.Mark.Place(context.Method), placeholder, context.Method.Name);
         }
 
         var call = new CallModel
@@ -65,8 +67,8 @@ internal static class MethodParser
             Verb = verb.Name,
             Route = context.Route.Path,
             Path = Path(context),
-            TakenApart = context.TakenApart().ToEquatableList(),
-            FixedQuery = FixedQuery(context.Route, verb.Attribute.Text("ApiVersion") ?? context.Client.ApiVersion).ToEquatableList(),
+            TakenApart = context.TakenApart(),
+            FixedQuery = FixedQuery(context.Route, verb.Mark.Text("ApiVersion") ?? context.Client.ApiVersion).ToEquatableList(),
             Query = context.Query.ToEquatableList(),
             FixedHeaders = FixedHeaders.Of(context),
             Headers = context.Headers.ToEquatableList(),
@@ -108,7 +110,7 @@ internal static class MethodParser
 
     private static double? Timeout(MethodContext context, HttpVerb verb)
     {
-        if (verb.Attribute.Named("TimeoutSeconds")?.Value is not double seconds)
+        if (verb.Mark.Value("TimeoutSeconds")?.Value is not double seconds)
         {
             return null;
         }
@@ -119,7 +121,7 @@ internal static class MethodParser
             : null;
         if (problem is not null)
         {
-            context.Report(ClientProblemIds.InvalidTimeout, verb.Attribute.Place(context.Method), context.Method.Name, problem);
+            context.Report(ClientProblemIds.InvalidTimeout, verb.Mark.Place(context.Method), context.Method.Name, problem);
         }
 
         return seconds;

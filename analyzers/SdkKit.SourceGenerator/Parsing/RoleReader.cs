@@ -1,6 +1,6 @@
-using Microsoft.CodeAnalysis;
 using SdkKit.Manifest;
 using SdkKit.SourceGenerator.Model;
+using SdkKit.SourceGenerator.Parsing.Marks;
 
 namespace SdkKit.SourceGenerator.Parsing;
 
@@ -11,36 +11,39 @@ internal static class RoleReader
     public const string DefaultScope = "{scope}";
 
     /// <summary>What <c>[RequiresAction]</c> and <c>[RequiresAppRole]</c> state.</summary>
-    public static StatedPermissions Stated(ISymbol symbol) => new(Texts(symbol, "RequiresActionAttribute"), Texts(symbol, "RequiresAppRoleAttribute"));
+    public static StatedPermissions Stated(MarkList marks) => new(Texts(marks, "RequiresActionAttribute"), Texts(marks, "RequiresAppRoleAttribute"));
 
-    public static IEnumerable<RoleModel> Of(ISymbol symbol, AttributeData client)
+    public static EquatableList<RoleModel> Of(MarkList marks, string scope)
     {
-        var scope = client.Text("Scope") ?? DefaultScope;
-        foreach (var attribute in symbol.GetAttributes())
+        List<RoleModel>? roles = null;
+        foreach (var mark in marks.All)
         {
-            if (attribute.AttributeClass.IsSdkKit("AzureApiClientAttribute") && attribute.Text("Role") is { } role)
+            var role = mark.Class.Name switch
             {
-                yield return new RoleModel(role, attribute.Text("Scope") ?? scope);
-            }
-
-            if (attribute.AttributeClass.IsSdkKit("RequiresRoleAttribute") && attribute.Text(0) is { } required)
+                "AzureApiClientAttribute" => mark.Text("Role"),
+                "RequiresRoleAttribute" => mark.Text(0),
+                _ => null,
+            };
+            if (role is not null && mark.Class.IsOfSdkKit())
             {
-                yield return new RoleModel(required, attribute.Text("Scope") ?? scope);
+                (roles ??= []).Add(new RoleModel(role, mark.Text("Scope") ?? scope));
             }
         }
+
+        return roles?.ToEquatableList() ?? EquatableList<RoleModel>.Empty;
     }
 
-    private static EquatableList<string> Texts(ISymbol symbol, string attributeName)
+    private static EquatableList<string> Texts(MarkList marks, string className)
     {
-        var texts = new List<string>();
-        foreach (var attribute in symbol.GetAttributes())
+        List<string>? texts = null;
+        foreach (var mark in marks.All)
         {
-            if (attribute.AttributeClass.IsSdkKit(attributeName) && attribute.Text(0) is { } text)
+            if (mark.Class.Name == className && mark.Class.IsOfSdkKit() && mark.Text(0) is { } text)
             {
-                texts.Add(text.Trim());
+                (texts ??= []).Add(text.Trim());
             }
         }
 
-        return texts.Count > 0 ? texts.ToEquatableList() : EquatableList<string>.Empty;
+        return texts?.ToEquatableList() ?? EquatableList<string>.Empty;
     }
 }

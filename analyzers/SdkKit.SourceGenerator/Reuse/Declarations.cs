@@ -21,6 +21,7 @@ internal sealed class Declarations
         (_assemblyName, _options, _references, _trees) = (compilation.AssemblyName, compilation.Options, compilation.ExternalReferences, compilation.SyntaxTrees);
         // Until these are known, the compiler goes through all files of the project at each use of one of its types, to see whether it is obsolete.
         _ = compilation.Assembly.GetAttributes();
+        _ = compilation.SourceModule.GetAttributes();
     }
 
     /// <summary>Those of a compilation: <paramref name="earlier"/> itself where nothing but bodies has changed since.</summary>

@@ -100,7 +100,7 @@ public sealed class IncrementalityTests
     private static Model.ClientModel Parse()
     {
         var type = Generated.Compile(Everything).GetTypeByMetadataName("IEverything`1")!;
-        var model = ClientParser.Parse(type, type.GetAttributes()[0], CancellationToken.None).Model!;
+        var model = ClientParser.Parse(type, type.GetAttributes()[0], scope: null, CancellationToken.None).Model!;
         Assert.Equal(4, model.Methods.Count(method => method.Call is not null));
         return model;
     }

@@ -17,7 +17,7 @@ internal static class ConditionBinder
         var isTag = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? nullable.TypeArguments[0].Is("Azure", "ETag")
             : parameter.Type.Is("Azure", "ETag");
-        if (!isTag || !(parameter.IsUnmarked || parameter.HeaderAttribute is not null))
+        if (!isTag || !(parameter.IsUnmarked || parameter.HeaderMark is not null))
         {
             return false;
         }
@@ -27,8 +27,8 @@ internal static class ConditionBinder
             : parameter.Refuse(ClientProblemIds.UnbindableParameter, "it is no condition yet; name it ifMatch or ifNoneMatch, or mark it [Header(\"If-Match\")]");
     }
 
-    private static string? HeaderOf(ParameterContext parameter) => parameter.HeaderAttribute is { } attribute
-        ? attribute.Text(0)
+    private static string? HeaderOf(ParameterContext parameter) => parameter.HeaderMark is { } mark
+        ? mark.Text(0)
         : parameter.Parameter.Name.ToUpperInvariant() switch
         {
             "IFMATCH" => "If-Match",

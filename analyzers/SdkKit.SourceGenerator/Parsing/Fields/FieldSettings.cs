@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis;
+using SdkKit.SourceGenerator.Parsing.Marks;
 
 namespace SdkKit.SourceGenerator.Parsing.Fields;
 
@@ -12,12 +12,12 @@ internal sealed record FieldSettings(string? Name, string? Format, string? Prefi
 {
     public static FieldSettings None { get; } = new(null, null, null, null, null);
 
-    public static FieldSettings Of(AttributeData? attribute) => attribute is null
+    public static FieldSettings Of(Mark? mark) => mark is null
         ? None
         : new(
-            attribute.Text(0),
-            attribute.Text("Format"),
-            attribute.Text("Prefix"),
-            attribute.Text("Delimiter"),
-            attribute.Named("CollectionFormat")?.Value as int?);
+            mark.Text(0),
+            mark.Text("Format"),
+            mark.Text("Prefix"),
+            mark.Text("Delimiter"),
+            mark.Value("CollectionFormat")?.Value as int?);
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SdkKit.SourceGenerator.Model;
+using SdkKit.SourceGenerator.Parsing.Marks;
 
 namespace SdkKit.SourceGenerator.Parsing.Fields;
 
@@ -50,7 +51,7 @@ internal sealed class ObjectFlattener(MethodContext method, FieldSettings settin
 
     private void Add(Argument member, IPropertySymbol property, FieldNaming naming, ICollection<string> without)
     {
-        var own = FieldSettings.Of(property.Attribute("QueryAttribute"));
+        var own = FieldSettings.Of(MarkList.Of(property).Find("QueryAttribute"));
         own = own with { Collection = own.Collection ?? settings.Collection };
         var name = own.Name ?? Properties.WireName(property);
         if (_factory.TryMake(member, own, naming, name) is { } field)

@@ -18,7 +18,7 @@ internal static class OperationShapes
     /// <summary>Takes in <c>[LongRunning]</c>, which belongs to an operation only.</summary>
     public static ResultModel Read(MethodContext method, ResultModel result)
     {
-        if (method.Method.Attribute("LongRunningAttribute") is not { } attribute)
+        if (method.Marks.Find("LongRunningAttribute") is not { } mark)
         {
             return result;
         }
@@ -26,11 +26,11 @@ internal static class OperationShapes
         if (!result.IsOperation)
         {
             method.Report(
-                ClientProblemIds.UnusableOperation, attribute.Place(method.Method), method.Method.Name,
+                ClientProblemIds.UnusableOperation, mark.Place(method.Method), method.Method.Name,
                 "only an operation has a final state; return Task<Operation> or Task<Operation<T>>");
         }
 
-        var member = attribute.Named("FinalStateVia") is { Value: { } number, Type: { } states }
+        var member = mark.Value("FinalStateVia") is { Value: { } number, Type: { } states }
             ? states.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(one => Equals(one.ConstantValue, number))?.Name
             : null;
         return result with { FinalStateVia = member ?? "Default" };

@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis;
 using SdkKit.SourceGenerator.Model;
+using SdkKit.SourceGenerator.Parsing.Marks;
 
 namespace SdkKit.SourceGenerator.Parsing.LongRunning;
 
 /// <summary>A method marked <c>[Rehydrate]</c>: one text, perhaps a cancellation token, and an operation as its result.</summary>
 internal static class RehydrationParser
 {
-    public static bool IsMarked(IMethodSymbol method) => method.Attribute("RehydrateAttribute") is not null;
+    public static bool IsMarked(MarkList marks) => marks.Find("RehydrateAttribute") is not null;
 
     /// <summary>The method, or null and a problem reported.</summary>
     public static RehydrationModel? Parse(MethodContext method)

@@ -1,6 +1,6 @@
-using Microsoft.CodeAnalysis;
 using SdkKit.Manifest;
 using SdkKit.SourceGenerator.Model;
+using SdkKit.SourceGenerator.Parsing.Marks;
 
 namespace SdkKit.SourceGenerator.Parsing.Paging;
 
@@ -11,26 +11,26 @@ internal static class PagingReader
 
     public static ResultModel Read(MethodContext method, ResultModel result)
     {
-        var paged = method.Method.Attribute("PagedAttribute");
-        var lines = method.Method.Attribute("JsonLinesAttribute");
-        if ((paged ?? lines) is not { } attribute)
+        var paged = method.Marks.Find("PagedAttribute");
+        var lines = method.Marks.Find("JsonLinesAttribute");
+        if ((paged ?? lines) is not { } mark)
         {
             return result;
         }
 
         if (Contradiction(paged, lines, result) is { } problem)
         {
-            method.Report(ClientProblemIds.UnusablePaging, attribute.Place(method.Method), method.Method.Name, problem);
+            method.Report(ClientProblemIds.UnusablePaging, mark.Place(method.Method), method.Method.Name, problem);
         }
 
         return result with { Paging = paged is null ? null : Describe(paged), IsJsonLines = lines is not null };
     }
 
-    private static PagingModel Describe(AttributeData paged) => new(
+    private static PagingModel Describe(Mark paged) => new(
         Texts.Where(name => paged.Text(name) is not null).Select(name => new NamedValue(name, paged.Text(name)!)).ToEquatableList(),
-        paged.Named("MaxPages")?.Value as int?);
+        paged.Value("MaxPages")?.Value as int?);
 
-    private static string? Contradiction(AttributeData? paged, AttributeData? lines, ResultModel result)
+    private static string? Contradiction(Mark? paged, Mark? lines, ResultModel result)
     {
         if (paged is null)
         {
@@ -46,7 +46,7 @@ internal static class PagingReader
             : (Has("SendAsQuery") || Has("SendAsHeader")) && !Has("Token") && !Has("TokenHeader") ? "nothing says where the token is; set Token or TokenHeader, too"
             : paged.Text("SendAsHeader") is { } header && HeaderName.IsReserved(header) ? $"header {header} is set by the client itself; the token goes elsewhere"
             : Texts.Any(name => paged.Text(name) is "") ? "a name is empty"
-            : paged.Named("MaxPages")?.Value is < 1 ? "MaxPages is at least 1"
+            : paged.Value("MaxPages")?.Value is < 1 ? "MaxPages is at least 1"
             : null;
     }
 }

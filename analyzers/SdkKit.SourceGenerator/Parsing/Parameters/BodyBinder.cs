@@ -8,7 +8,7 @@ internal static class BodyBinder
 {
     public static bool TryBind(ParameterContext parameter)
     {
-        if (parameter.BodyAttribute is null && !(parameter.IsUnmarked && parameter.Method.HasUsualBody))
+        if (parameter.BodyMark is null && !(parameter.IsUnmarked && parameter.Method.HasUsualBody))
         {
             return false;
         }
@@ -43,7 +43,7 @@ internal static class BodyBinder
             Argument = parameter.Name,
             IsNullable = parameter.Argument.IsNullable,
             Json = body.Kind == BodyKind.Json ? parameter.Method.TryJsonField(parameter.Type, parameter.Parameter.Locations[0]) : null,
-            ContentType = parameter.BodyAttribute?.Text("ContentType"),
+            ContentType = parameter.BodyMark?.Text("ContentType"),
         };
         return true;
     }

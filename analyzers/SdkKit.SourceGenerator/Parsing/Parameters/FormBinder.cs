@@ -8,7 +8,7 @@ internal static class FormBinder
 {
     public static bool TryBind(ParameterContext parameter)
     {
-        if (parameter.FormAttribute is not { } attribute)
+        if (parameter.FormMark is not { } mark)
         {
             return false;
         }
@@ -18,7 +18,7 @@ internal static class FormBinder
             return true;
         }
 
-        var settings = FieldSettings.Of(attribute);
+        var settings = FieldSettings.Of(mark);
         if (new FieldFactory(parameter.Method).TryMake(parameter.Argument, settings, QueryBinder.Naming(settings), settings.Name ?? parameter.Parameter.Name) is { } field)
         {
             parameter.Method.BodyFields.Add(field);

@@ -9,13 +9,13 @@ internal static class HeaderBinder
 
     public static bool TryBind(ParameterContext parameter)
     {
-        if (parameter.HeaderAttribute is not { } attribute)
+        if (parameter.HeaderMark is not { } mark)
         {
             return false;
         }
 
-        var settings = FieldSettings.Of(attribute);
-        if (attribute.Text(0) is not { } name)
+        var settings = FieldSettings.Of(mark);
+        if (mark.Text(0) is not { } name)
         {
             return TryBindCollection(parameter, settings);
         }
@@ -27,7 +27,7 @@ internal static class HeaderBinder
 
         if (HeaderName.Problem(name, "") is { } problem)
         {
-            parameter.Method.Report(ClientProblemIds.InvalidHeader, attribute.Place(parameter.Parameter), name, problem);
+            parameter.Method.Report(ClientProblemIds.InvalidHeader, mark.Place(parameter.Parameter), name, problem);
             return true;
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SdkKit.SourceGenerator.Model;
 using SdkKit.SourceGenerator.Parsing.Fields;
+using SdkKit.SourceGenerator.Parsing.Marks;
 
 namespace SdkKit.SourceGenerator.Parsing.Parameters;
 
@@ -11,14 +12,14 @@ internal static class MultipartBinder
 
     public static bool TryBind(ParameterContext parameter)
     {
-        if (parameter.MultipartAttribute is null && !(parameter.IsUnmarked && parameter.Method.IsMultipart))
+        if (parameter.MultipartMark is null && !(parameter.IsUnmarked && parameter.Method.IsMultipart))
         {
             return false;
         }
 
         if (BodyBinder.TakeBody(parameter, BodyKind.Multipart) is not null)
         {
-            var settings = FieldSettings.Of(parameter.MultipartAttribute);
+            var settings = FieldSettings.Of(parameter.MultipartMark);
             if (Part(parameter, settings, settings.Name ?? parameter.Parameter.Name) is { } part)
             {
                 parameter.Method.BodyFields.Add(part);
@@ -38,7 +39,7 @@ internal static class MultipartBinder
 
         if (type.SpecialType != SpecialType.System_String && BodyTypes.IsRaw(type))
         {
-            return Content(parameter, name, $"{parameter.Name}{Arguments(parameter.MultipartAttribute)}");
+            return Content(parameter, name, $"{parameter.Name}{Arguments(parameter.MultipartMark)}");
         }
 
         if (new FieldFactory(parameter.Method).TryMake(parameter.Argument, settings, Naming, name) is { Kind: not FieldKind.Map } field)
@@ -64,12 +65,12 @@ internal static class MultipartBinder
         Value = new ValueModel(expression, ValueShape.Text),
     };
 
-    private static string Arguments(AttributeData? attribute)
+    private static string Arguments(Mark? mark)
     {
         var text = "";
         foreach (var (argument, name) in new[] { ("FileName", "fileName"), ("ContentType", "contentType") })
         {
-            if (attribute?.Text(argument) is { } value)
+            if (mark?.Text(argument) is { } value)
             {
                 text += $", {name}: {Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(value, quote: true)}";
             }

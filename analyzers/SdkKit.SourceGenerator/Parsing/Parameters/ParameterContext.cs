@@ -1,22 +1,13 @@
 using Microsoft.CodeAnalysis;
 using SdkKit.SourceGenerator.Parsing.Fields;
+using SdkKit.SourceGenerator.Parsing.Marks;
 
 namespace SdkKit.SourceGenerator.Parsing.Parameters;
 
 /// <summary>A parameter on its way to a place in the request.</summary>
 internal sealed class ParameterContext
 {
-    public ParameterContext(IParameterSymbol parameter, MethodContext method)
-    {
-        (Parameter, Method) = (parameter, method);
-        foreach (var attribute in parameter.GetAttributes())
-        {
-            if (attribute.AttributeClass is { } type && type.IsOfSdkKit())
-            {
-                Marks.Add(type.Name, attribute);
-            }
-        }
-    }
+    public ParameterContext(IParameterSymbol parameter, MethodContext method) => (Parameter, Method, Marks) = (parameter, method, method.MarksOf(parameter));
 
     public IParameterSymbol Parameter { get; }
 
@@ -29,24 +20,24 @@ internal sealed class ParameterContext
 
     public Argument Argument => new(Type, Name, IsParameter: true);
 
-    public AttributeData? PathAttribute => Mark("PathAttribute");
+    public Mark? PathMark => Marks.Find("PathAttribute");
 
-    public AttributeData? QueryAttribute => Mark("QueryAttribute");
+    public Mark? QueryMark => Marks.Find("QueryAttribute");
 
-    public AttributeData? HeaderAttribute => Mark("HeaderAttribute");
+    public Mark? HeaderMark => Marks.Find("HeaderAttribute");
 
-    public AttributeData? BodyAttribute => Mark("BodyAttribute");
+    public Mark? BodyMark => Marks.Find("BodyAttribute");
 
-    public AttributeData? FormAttribute => Mark("FormAttribute");
+    public Mark? FormMark => Marks.Find("FormAttribute");
 
-    public AttributeData? MultipartAttribute => Mark("MultipartAttribute");
+    public Mark? MultipartMark => Marks.Find("MultipartAttribute");
 
-    public bool IsUnmarked => Marks.Count == 0;
+    public bool IsUnmarked => Marks.All.Count == 0;
 
     /// <summary>The members that placeholders of the route have taken: <c>request.Id</c>.</summary>
     public HashSet<string> TakenMembers { get; } = new(StringComparer.Ordinal);
 
-    private Dictionary<string, AttributeData> Marks { get; } = [];
+    private MarkList Marks { get; }
 
     /// <summary>Reports why the parameter cannot be sent; it then has its place, as far as the binders are concerned.</summary>
     public bool Refuse(string id, string reason = "")
@@ -57,6 +48,4 @@ internal sealed class ParameterContext
 
     /// <summary>A type in a message.</summary>
     public string TypeText => Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-
-    private AttributeData? Mark(string name) => Marks.TryGetValue(name, out var attribute) ? attribute : null;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SdkKit.SourceGenerator.Parsing.Marks;
 
 namespace SdkKit.SourceGenerator.Parsing.Parameters;
 
@@ -17,10 +18,10 @@ internal static class ParameterText
         _ => parameter.IsParams ? "params " : "",
     };
 
-    public static string Default(IParameterSymbol parameter)
+    public static string Default(IParameterSymbol parameter, MethodMarks marks)
     {
-        // To ask the symbol binds the attributes and the value of every parameter; nearly all have neither, or say default.
-        if (parameter.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is ParameterSyntax { AttributeLists.Count: 0 } syntax)
+        // To ask the symbol binds the attributes and the value of every parameter; nearly all have no attribute that could say it, and no value, or default.
+        if (marks.PlainDeclaration(parameter) is { } syntax)
         {
             switch (syntax.Default?.Value)
             {

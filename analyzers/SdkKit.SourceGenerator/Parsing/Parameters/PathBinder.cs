@@ -9,9 +9,9 @@ internal static class PathBinder
 {
     public static bool TryBind(ParameterContext parameter)
     {
-        var name = parameter.PathAttribute?.Text(0) ?? parameter.Parameter.Name;
+        var name = parameter.PathMark?.Text(0) ?? parameter.Parameter.Name;
         BindMembers(parameter, name);
-        if (parameter.PathAttribute is null && !parameter.IsUnmarked)
+        if (parameter.PathMark is null && !parameter.IsUnmarked)
         {
             return false;
         }
@@ -25,10 +25,10 @@ internal static class PathBinder
         if (parameter.TakenMembers.Count > 0)
         {
             // What is left of an object may still be the query or the body; of a value there is nothing left.
-            return parameter.PathAttribute is not null || ValueType.TryScalar(parameter.Type) is not null;
+            return parameter.PathMark is not null || ValueType.TryScalar(parameter.Type) is not null;
         }
 
-        return parameter.PathAttribute is not null
+        return parameter.PathMark is not null
             && parameter.Refuse(ClientProblemIds.UnbindableParameter, $"the route has no placeholder {{{name}}}; add it, or correct the name");
     }
 
@@ -62,7 +62,7 @@ internal static class PathBinder
 
     private static void Bind(ParameterContext parameter, Argument argument, RoutePart part)
     {
-        var settings = FieldSettings.Of(parameter.PathAttribute) with { Name = null };
+        var settings = FieldSettings.Of(parameter.PathMark) with { Name = null };
         var value = ValueType.TryScalar(argument.Type, settings.Format);
         if (part.Kind == RoutePartKind.Segments && value?.Shape != ValueShape.Text)
         {

@@ -7,12 +7,12 @@ internal static class QueryBinder
 {
     public static bool TryBind(ParameterContext parameter)
     {
-        if (!parameter.IsUnmarked && parameter.QueryAttribute is null)
+        if (!parameter.IsUnmarked && parameter.QueryMark is null)
         {
             return false;
         }
 
-        var settings = FieldSettings.Of(parameter.QueryAttribute);
+        var settings = FieldSettings.Of(parameter.QueryMark);
         if (new FieldFactory(parameter.Method).TryMake(parameter.Argument, settings, Naming(settings), settings.Name ?? parameter.Parameter.Name) is { } field
             && !(field.Kind == Model.FieldKind.Map && parameter.IsUnmarked && parameter.Method.HasUsualBody))
         {

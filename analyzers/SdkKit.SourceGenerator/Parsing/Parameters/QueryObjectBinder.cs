@@ -16,7 +16,7 @@ internal static class QueryObjectBinder
 
         return ItemTypes.TryItem(parameter.Type) is not null || parameter.Type.TypeKind is TypeKind.TypeParameter
             ? parameter.Refuse(ClientProblemIds.UnbindableParameter, $"{parameter.TypeText} has no text form; pass values, a list of values, or mark it [Body]")
-            : AddMembers(parameter, FieldSettings.Of(parameter.QueryAttribute), parameter.Method.Query);
+            : AddMembers(parameter, FieldSettings.Of(parameter.QueryMark), parameter.Method.Query);
     }
 
     /// <summary>Adds the object's members to a query or form, or reports what cannot be taken apart.</summary>

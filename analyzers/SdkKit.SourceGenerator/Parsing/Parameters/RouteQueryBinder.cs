@@ -9,13 +9,13 @@ internal static class RouteQueryBinder
 
     public static bool TryBind(ParameterContext parameter)
     {
-        if (!(parameter.IsUnmarked || parameter.QueryAttribute is not null)
-            || parameter.Method.TakeQueryName(parameter.QueryAttribute?.Text(0) ?? parameter.Parameter.Name) is not { } wireName)
+        if (!(parameter.IsUnmarked || parameter.QueryMark is not null)
+            || parameter.Method.TakeQueryName(parameter.QueryMark?.Text(0) ?? parameter.Parameter.Name) is not { } wireName)
         {
             return false;
         }
 
-        var settings = FieldSettings.Of(parameter.QueryAttribute) with { Name = wireName };
+        var settings = FieldSettings.Of(parameter.QueryMark) with { Name = wireName };
         if (new FieldFactory(parameter.Method).TryMake(parameter.Argument, settings, AsWritten, wireName) is not { Kind: not Model.FieldKind.Map } field)
         {
             return parameter.Refuse(ClientProblemIds.UnbindableParameter, $"{parameter.TypeText} has no text form for {wireName}; pass a value or a list of values");
