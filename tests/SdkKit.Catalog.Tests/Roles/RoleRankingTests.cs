@@ -52,6 +52,23 @@ public sealed class RoleRankingTests
         Assert.Equal(["Key Vault Contributor", "Virtual Machine Contributor"], roles.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Least_SeveralRoles_AreWithoutTheOneThatIsBestAlone()
+    {
+        string[] types = ["Microsoft.Compute/virtualMachines", "Microsoft.KeyVault/vaults", "Microsoft.Storage/storageAccounts", "Microsoft.Network/virtualNetworks", "Microsoft.Resources/things"];
+        var need = Gen.Select(Gen.OneOf(types), Gen.OneOf("read", "write", "delete", "action"), (type, verb) => new Requirement(new Permission(PermissionKind.Action, $"{type}/{verb}")));
+        need.Array[2, 4].Sample(
+            needs =>
+            {
+                var distinct = needs.Distinct().ToList();
+                var least = RoleRanking.Least(distinct, PermissionCatalog.DocumentedRoles("ResourceManager"));
+                var alone = RoleRanking.Sufficient(distinct, PermissionCatalog.DocumentedRoles("ResourceManager")).Select(one => one.Role.Name).FirstOrDefault();
+                Assert.True(least.Count < 2 || least.All(one => one.Role.Name != alone), string.Join(", ", least.Select(one => one.Role.Name)));
+            },
+            iter: 100,
+            threads: 1);
+    }
+
     // A log query by its actions alone, as the command line gets it.
     [Theory]
     [InlineData("Microsoft.OperationalInsights/workspaces/query/read", "Log Analytics Data Reader")]

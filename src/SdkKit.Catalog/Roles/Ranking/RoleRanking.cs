@@ -44,12 +44,23 @@ public static class RoleRanking
             parts = [.. needs.Select(need => new List<Requirement> { need })];
         }
 
-        var found = parts.Select(part => Least(part, documented)).ToList();
+        var found = new IReadOnlyList<RankedRole>[parts.Count];
+        // The gravest first: where it takes that one role anyway, others beside it would only add to what is granted.
+        foreach (var i in Enumerable.Range(0, parts.Count).OrderByDescending(i => GravityOf(parts[i])))
+        {
+            found[i] = Least(parts[i], documented);
+            if (found[i].Count == 0 || found[i].Any(one => one.Role.Id == single?.Role.Id))
+            {
+                return single is null ? [] : [single];
+            }
+        }
+
         List<RankedRole> together = [.. found.SelectMany(roles => roles).GroupBy(one => one.Role.Id).Select(same => same.First())];
-        return found.Exists(roles => roles.Count == 0) || (single is not null && single.Weight <= together.Sum(one => one.Weight))
-            ? single is null ? [] : [single]
-            : together;
+        return single is not null && single.Weight <= together.Sum(one => one.Weight) ? [single] : together;
     }
+
+    private static int GravityOf(List<Requirement> part) =>
+        part.Max(need => RoleWeights.Of(ActionName.Classify(need.Alternatives[0].Name, need.Alternatives[0].Kind == PermissionKind.DataAction)));
 
     /// <summary>Weighs no more roles than are asked for: what comes first by its kind is ranked by weight before the next kind is looked at.</summary>
     private static IEnumerable<RankedRole> Rank(IReadOnlyList<Requirement> needs, IReadOnlyList<string> documented)
@@ -80,11 +91,12 @@ public static class RoleRanking
             .OrderBy(one => one is { IsDocumented: true, OnlyReadsBeyond: false }).ThenBy(one => one.Weight).ThenBy(one => one.Role.Name, StringComparer.Ordinal),
     ];
 
-    private static (bool IsDeprecated, bool IsUndocumented, RolePurpose Purpose, bool IsPreview) KindOf(RoleProfile profile, RoleScorer scorer)
+    /// <summary>The kinds in their order: deprecated ones last of all, then undocumented ones, then by purpose, then previews. A number, as all roles are sorted by it for each need.</summary>
+    private static int KindOf(RoleProfile profile, RoleScorer scorer)
     {
         var builtIn = profile.Role as BuiltInRole;
         var isDocumented = scorer.IsDocumented(profile.Role);
-        return (builtIn?.IsDeprecated == true, !isDocumented, isDocumented ? default : scorer.PurposeOf(profile), builtIn?.IsPreview == true);
+        return (builtIn?.IsDeprecated == true ? 64 : 0) + (isDocumented ? 0 : 32 + (2 * (int)scorer.PurposeOf(profile))) + (builtIn?.IsPreview == true ? 1 : 0);
     }
 
     /// <summary>Whether it is made for the need and can have nothing beyond that does more than read.</summary>
