@@ -84,22 +84,27 @@ internal sealed class JsonTextWriter
     private void Quote(string value)
     {
         _text.Append('"');
-        foreach (var character in value)
+        var written = 0;
+        for (var i = 0; i < value.Length; i++)
         {
-            switch (character)
+            if (Escaped(value[i]) is { } escaped)
             {
-                case '"': _text.Append("\\\""); break;
-                case '\\': _text.Append("\\\\"); break;
-                case '\n': _text.Append("\\n"); break;
-                case '\r': _text.Append("\\r"); break;
-                case '\t': _text.Append("\\t"); break;
-                case < ' ' or '\u2028' or '\u2029' or (>= '\uD800' and <= '\uDFFF'):
-                    _text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
-                    break;
-                default: _text.Append(character); break;
+                _text.Append(value, written, i - written).Append(escaped);
+                written = i + 1;
             }
         }
 
-        _text.Append('"');
+        _text.Append(value, written, value.Length - written).Append('"');
     }
+
+    private static string? Escaped(char character) => character switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        < ' ' or '\u2028' or '\u2029' or (>= '\uD800' and <= '\uDFFF') => "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture),
+        _ => null,
+    };
 }
