@@ -39,7 +39,7 @@ public sealed record ManifestCustomRole
             json.Name("DataActions").Array(DataActions);
             json.Name("NotDataActions").Array([]);
             json.Name("AssignableScopes").Array(assignableScopes);
-        }).ToString();
+        }).Complete();
     }
 
     private static EquatableList<string> Sorted(IEnumerable<string> names) =>

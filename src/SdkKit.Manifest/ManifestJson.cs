@@ -23,7 +23,7 @@ public static class ManifestJson
                     json.Name("dataActions").Array(role.DataActions);
                 });
             }
-        }).ToString();
+        }).Complete();
     }
 
     /// <summary>Reads a manifest.</summary>

@@ -13,7 +13,18 @@ internal static class Code
     public static readonly string GeneratedCode =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"SdkKit.SourceGenerator\", \"{typeof(Code).Assembly.GetName().Version}\")]";
 
-    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+    public static string Literal(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is < ' ' or > '~' or '"' or '\\')
+            {
+                return SymbolDisplay.FormatLiteral(text, quote: true);
+            }
+        }
+
+        return $"\"{text}\"";
+    }
 
     /// <summary>A reference in a documentation comment, where type arguments stand in braces.</summary>
     public static string See(string type) => $"<see cref=\"{type.Replace('<', '{').Replace('>', '}')}\"/>";

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using SdkKit.Catalog;
 using SdkKit.Manifest;
@@ -8,6 +9,9 @@ namespace SdkKit.SourceGenerator.Parsing;
 /// <summary>Decides where a client's requests go: to its service's endpoints, or to an address of its own.</summary>
 internal static class EndpointReader
 {
+    // Nearly all clients of a service have its own addresses: one list for all of them.
+    private static readonly ConcurrentDictionary<string, EquatableList<EndpointModel>> Usual = new(StringComparer.Ordinal);
+
     public static EquatableList<EndpointModel> Read(ClientContext client, AttributeData attribute, out string service)
     {
         service = ServiceName(attribute) ?? "";
@@ -23,7 +27,7 @@ internal static class EndpointReader
         {
             if (ServiceCatalog.TryFind(service, out var entry))
             {
-                return entry.Endpoints.Select(endpoint => Adapt(endpoint, address, audience)).ToEquatableList();
+                return address is null && audience is null ? Usual.GetOrAdd(entry.Name, _ => Adapt(entry, address: null, audience: null)) : Adapt(entry, address, audience);
             }
         }
         else if (address is not null && audience is not null)
@@ -40,6 +44,9 @@ internal static class EndpointReader
         attribute.Named("Service") is { Value: { } number, Type: { } type }
             ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => Equals(member.ConstantValue, number))?.Name
             : null;
+
+    private static EquatableList<EndpointModel> Adapt(ServiceEntry entry, string? address, string? audience) =>
+        entry.Endpoints.Select(endpoint => Adapt(endpoint, address, audience)).ToEquatableList();
 
     /// <summary>An address of one's own counts in the cloud whose hosts it is of; the token still goes to the service's hosts only.</summary>
     private static EndpointModel Adapt(ServiceEndpoint endpoint, string? address, string? audience) => new(

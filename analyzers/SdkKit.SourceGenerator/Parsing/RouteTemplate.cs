@@ -95,7 +95,7 @@ internal sealed class RouteTemplate
             return "it has a '\\', a '#' or a space";
         }
 
-        if (path.Contains("//") || path.Split('/').Any(segment => segment is "." or ".."))
+        if (path.Contains("//") || (path.Contains("/.") && path.Split('/').Any(segment => segment is "." or "..")))
         {
             return "it has an empty, '.' or '..' segment";
         }
@@ -105,8 +105,8 @@ internal sealed class RouteTemplate
             return "a placeholder is not {name} or {**name}";
         }
 
-        var names = parts.Where(part => part.Kind != RoutePartKind.Literal).Select(part => part.Text).ToList();
-        return names.Distinct(StringComparer.OrdinalIgnoreCase).Count() < names.Count ? "it has a placeholder twice" : null;
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return parts.Exists(part => part.Kind != RoutePartKind.Literal && !names.Add(part.Text)) ? "it has a placeholder twice" : null;
     }
 
     private static bool IsName(string text) => text.Length > 0 && text.All(character => char.IsLetterOrDigit(character) || character is '_' or '-' or '.');

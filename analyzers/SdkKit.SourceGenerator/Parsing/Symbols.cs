@@ -17,7 +17,7 @@ internal static class Symbols
     public static string FullName(this ISymbol symbol) => symbol.ToDisplayString(FullNameFormat);
 
     public static bool Is(this ITypeSymbol? type, string containingNamespace, string metadataName) =>
-        type is not null && type.MetadataName == metadataName && type.ContainingNamespace is { } space && space.IsNamed(containingNamespace);
+        type is not null && HasMetadataName(type, metadataName) && type.ContainingNamespace is { } space && space.IsNamed(containingNamespace);
 
     public static bool IsSdkKit(this INamedTypeSymbol? type, string name) =>
         type is { ContainingNamespace: { Name: "SdkKit", ContainingNamespace.IsGlobalNamespace: true } } && type.Name == name;
@@ -70,6 +70,10 @@ internal static class Symbols
 
     public static Location Place(this AttributeData attribute, ISymbol otherwise) =>
         attribute.ApplicationSyntaxReference is { } reference ? reference.GetSyntax().GetLocation() : otherwise.Locations[0];
+
+    // The compiler puts the metadata name of a generic type together anew each time.
+    private static bool HasMetadataName(ITypeSymbol type, string name) => name.StartsWith(type.Name, StringComparison.Ordinal)
+        && (name.Length == type.Name.Length ? type is not INamedTypeSymbol { Arity: > 0 } : type.MetadataName == name);
 
     private static bool IsNamed(this INamespaceSymbol space, string name)
     {

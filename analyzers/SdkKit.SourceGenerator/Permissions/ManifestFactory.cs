@@ -74,6 +74,17 @@ internal static class ManifestFactory
         };
     }
 
-    private static EquatableList<string> Names(List<Permission> permissions, PermissionKind kind) =>
-        permissions.Any(one => one.Kind == kind) ? permissions.Where(one => one.Kind == kind).Select(one => one.Name).Distinct().ToEquatableList() : EquatableList<string>.Empty;
+    private static EquatableList<string> Names(List<Permission> permissions, PermissionKind kind)
+    {
+        List<string>? names = null;
+        foreach (var permission in permissions)
+        {
+            if (permission.Kind == kind && !(names ??= []).Contains(permission.Name))
+            {
+                names.Add(permission.Name);
+            }
+        }
+
+        return names?.ToEquatableList() ?? EquatableList<string>.Empty;
+    }
 }

@@ -49,7 +49,8 @@ internal sealed class JsonTextWriter
 
     public JsonTextWriter Array(IEnumerable<string> texts) => Array(texts, text => Value(text));
 
-    public override string ToString() => _text + "\n";
+    /// <summary>The text; nothing can be written after it.</summary>
+    public string Complete() => _text.Append('\n').ToString();
 
     private JsonTextWriter Block(char open, char close, Action content)
     {

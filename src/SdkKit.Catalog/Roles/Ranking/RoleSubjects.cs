@@ -12,8 +12,16 @@ internal sealed class RoleSubjects
 
     public RoleSubjects(IReadOnlyCollection<string> actions)
     {
-        Types = [.. actions.SelectMany(TypesOf).Where(subject => subject.Length >= LeastLength).Distinct()];
-        Services = [.. actions.Select(ActionName.Provider).SelectMany(provider => Products.Value[provider].Prepend(Short(provider))).Where(subject => subject.Length >= LeastLength).Distinct()];
+        // Loops, as clients are many and each is ranked.
+        var (types, services) = (new List<string>(), new List<string>());
+        foreach (var action in actions)
+        {
+            AddTypesOf(action, types);
+            AddServicesOf(ActionName.Provider(action), services);
+        }
+
+        Types = types;
+        Services = services;
     }
 
     /// <summary>As <c>virtualmachine</c>, or <c>sqlserver</c> for <c>Microsoft.Sql/servers</c>.</summary>
@@ -22,14 +30,34 @@ internal sealed class RoleSubjects
     /// <summary>As <c>network</c>, or <c>loganalytics</c> for <c>Microsoft.OperationalInsights</c>: the provider, what SdkKit calls it, and how its documented roles begin.</summary>
     public IReadOnlyList<string> Services { get; }
 
-    private static IEnumerable<string> TypesOf(string action)
+    private static void AddTypesOf(string action, List<string> types)
     {
         var segments = action.Split('/');
-        foreach (var type in segments.Skip(1).Take(Math.Max(0, segments.Length - 2)).Where(type => type.IndexOf('*') < 0))
+        for (var i = 1; i < segments.Length - 1; i++)
         {
-            var name = RoleProfile.Squeeze(type).TrimEnd('s');
-            yield return name;
-            yield return Short(segments[0]) + name;
+            if (segments[i].IndexOf('*') < 0)
+            {
+                var name = RoleProfile.Squeeze(segments[i]).TrimEnd('s');
+                Add(name, types);
+                Add(Short(segments[0]) + name, types);
+            }
+        }
+    }
+
+    private static void AddServicesOf(string provider, List<string> services)
+    {
+        Add(Short(provider), services);
+        foreach (var product in Products.Value[provider])
+        {
+            Add(product, services);
+        }
+    }
+
+    private static void Add(string subject, List<string> subjects)
+    {
+        if (subject.Length >= LeastLength && !subjects.Contains(subject))
+        {
+            subjects.Add(subject);
         }
     }
 
