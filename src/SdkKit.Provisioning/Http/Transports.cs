@@ -14,13 +14,13 @@ internal static class Transports
     public static HttpMessageHandler Platform => Sockets.Value;
 
     /// <summary>A handler over the given transport, or over the platform's; disposing it leaves that one open.</summary>
-    public static HttpMessageHandler Over(HttpMessageHandler? transport, TimeSpan? answerTime = null) =>
-        new HostNamingHandler(new AnswerTimeHandler(transport ?? Platform, answerTime ?? CloudAddresses.AnswerTime));
+    public static HttpMessageHandler Over(HttpMessageHandler? transport, TimeSpan? answerTime = null, TimeProvider? clock = null) =>
+        new HostNamingHandler(new AnswerTimeHandler(transport ?? Platform, answerTime ?? CloudAddresses.AnswerTime, clock ?? TimeProvider.System));
 
     /// <summary>As the other, for services that may ask to be left alone for a while.</summary>
-    public static HttpMessageHandler For(ProvisioningOptions options) => new ThrottlingHandler(options.Throttle, Over(options.Transport, options.AnswerTime));
+    public static HttpMessageHandler For(ProvisioningOptions options) => new ThrottlingHandler(options.Throttle, Over(options.Transport, options.AnswerTime, options.AnswerClock));
 
-    public static HttpClient ClientOver(HttpMessageHandler? transport, TimeSpan? answerTime = null) => Untimed(Over(transport, answerTime));
+    public static HttpClient ClientOver(HttpMessageHandler? transport, TimeSpan? answerTime = null, TimeProvider? clock = null) => Untimed(Over(transport, answerTime, clock));
 
     public static HttpClient ClientFor(ProvisioningOptions options) => Untimed(For(options));
 

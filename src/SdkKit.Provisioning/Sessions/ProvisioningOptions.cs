@@ -41,6 +41,9 @@ public sealed record ProvisioningOptions
     /// <summary>The longest pause between two tries.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Measures <see cref="AnswerTime"/>: that of the network, whatever <see cref="Time"/> is.</summary>
+    internal TimeProvider AnswerClock { get; init; } = TimeProvider.System;
+
     /// <summary>What services have said about how fast they want to be asked; sessions whose options are copies of one another share it.</summary>
     internal Throttle Throttle { get => field ??= new(Time); init; }
 

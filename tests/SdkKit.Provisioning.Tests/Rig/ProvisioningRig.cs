@@ -42,7 +42,7 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
 
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMilliseconds(50);
 
-    public TimeSpan AnswerTime { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeProvider AnswerClock { get; init; } = TimeProvider.System;
 
     public TimeSpan ReplicationWindow { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -82,7 +82,7 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
     {
         through ??= Faults;
         var administrator = Emulator.Seed.Administrator;
-        var options = new ClientSecretCredentialOptions { Transport = new HttpClientTransport(Transports.ClientOver(through, AnswerTime)), Retry = { MaxDelay = LongestPause } };
+        var options = new ClientSecretCredentialOptions { Transport = new HttpClientTransport(Transports.ClientOver(through, clock: AnswerClock)), Retry = { MaxDelay = LongestPause } };
         return new()
         {
             Credential = new ClientSecretCredential(Emulator.Seed.TenantId, clientId ?? administrator.ClientId, clientSecret ?? administrator.ClientSecret, options),
@@ -92,7 +92,7 @@ internal sealed class ProvisioningRig : IDisposable, IProgress<StepProgress>
             FederatedTokenFile = TokenFile,
             StateDirectory = StateDirectory,
             Time = Time,
-            AnswerTime = AnswerTime,
+            AnswerClock = AnswerClock,
             ReplicationWindow = ReplicationWindow,
             LongestPause = LongestPause,
         };
