@@ -5,7 +5,10 @@ namespace SdkKit.Testing;
 /// <summary>The real tool as a process, as a person would run it.</summary>
 internal static class ToolProcess
 {
-    public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "sdkkit.dll");
+    /// <summary>The tool's own output, of the configuration that the tests have: the copy beside the tests is not compiled ahead and starts more slowly.</summary>
+    public static string Assembly { get; } = Path.Combine(Tests, "..", "..", "src", "SdkKit.Tool", Path.GetRelativePath(Tests, AppContext.BaseDirectory), "sdkkit.dll");
+
+    private static string Tests => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", ".."));
 
     public static Task<ProcessResult> RunAsync(params string[] arguments) => RunAsync(arguments, new ProcessOptions());
 
