@@ -42,20 +42,19 @@ public sealed partial class QuickstartTests
         (await RunAsync("quickstart", Path.Combine(file, "below"))).IsOneLine("cannot be written");
     }
 
-    // No compiler knows this language version; SdkKit's own projects set theirs, so only the scaffolded one takes it from the environment.
     [Fact]
     public async Task Quickstart_StepFails_SaysWhichAndWhyAndWhatToDoAndLeavesNothing()
     {
         using var temporary = new TemporaryFolder();
-        var variables = new Dictionary<string, string> { ["LangVersion"] = "banana", ["TMPDIR"] = temporary.Path };
+        var variables = new Dictionary<string, string> { ["RestoreConfigFile"] = temporary.Combine("no/nuget.config"), ["TMPDIR"] = temporary.Path };
         var result = await ToolProcess.RunAsync(
             ["quickstart"], new ProcessOptions { Timeout = TimeSpan.FromMinutes(6), WorkingDirectory = AppContext.BaseDirectory, Variables = variables });
 
         Assert.Equal(3, result.ExitCode);
-        Assert.Contains(result.ErrorLines, line => line.StartsWith("FAIL [4/9] build it", StringComparison.Ordinal));
-        Assert.Contains("CS1617", result.Error, StringComparison.Ordinal);
-        Assert.StartsWith("error: 'dotnet build", result.ErrorLines[^1], StringComparison.Ordinal);
-        Assert.Contains("run quickstart again", result.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.Contains(result.ErrorLines, line => line.StartsWith("FAIL [1/9] pack SdkKit", StringComparison.Ordinal));
+        Assert.Contains("no/nuget.config' does not exist", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("error: 'dotnet pack", result.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.Contains("; mend the build of SdkKit itself", result.ErrorLines[^1], StringComparison.Ordinal);
         Assert.Empty(Directory.GetDirectories(temporary.Path, "sdkkit-quickstart-*"));
     }
 

@@ -34,6 +34,7 @@ internal sealed class SessionFolder : IDisposable
     {
         Directory.CreateDirectory(AzureConfigFolder);
         Directory.CreateDirectory(CertificateFolder);
+        AzureCliIndex.CopyTo(AzureConfigFolder);
         var bundle = authority.ExportCertificatePem() + "\n";
         if (trustSystem && Array.Find(SystemBundles, File.Exists) is { } system)
         {
