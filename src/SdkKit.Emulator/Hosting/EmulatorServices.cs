@@ -45,7 +45,7 @@ internal static class EmulatorServices
         services.AddSingleton<ConnectMiddleware>().AddSingleton<HostGate>().AddSingleton<TranscriptRecorder>().AddSingleton<ServiceErrors>().AddSingleton<InnerRequests>();
         services.AddSingleton(new FaultInjector(options.Faults)).AddSingleton<Replication>().AddSingleton<FaultMiddleware>();
         services.AddSingleton<CallerBuckets>().AddSingleton<ThrottlingMiddleware>();
-        services.AddSingleton<SigningKey>().AddSingleton<TokenIssuer>().AddSingleton<TokenValidator>().AddSingleton<Authenticator>();
+        services.AddSingleton(static _ => SigningKey.Current).AddSingleton<TokenIssuer>().AddSingleton<TokenValidator>().AddSingleton<Authenticator>();
         services.AddSingleton<TenantResolver>().AddSingleton<ResourceResolver>().AddSingleton<TokenEndpoint>();
         services.AddSingleton<IClientAuthentication, ClientAssertionAuthentication>().AddSingleton<IClientAuthentication, ClientSecretAuthentication>();
         services.AddSingleton(_ => new EmulatedIssuers(options.FederatedIssuers, options.Clock)).AddSingleton<JobTokens>();

@@ -5,17 +5,21 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace SdkKit.Emulator.Tokens;
 
-/// <summary>The key that signs the access tokens of one run.</summary>
-internal sealed class SigningKey : IDisposable
+/// <summary>The key that signs access tokens: one for all tenants of a process, as Entra ID's are for all of a cloud. To make one costs more than to start an emulator.</summary>
+internal sealed class SigningKey
 {
+    private static readonly Lazy<SigningKey> OfTheProcess = new(static () => new());
+
     private readonly RSA _rsa = RSA.Create(2048);
 
-    public SigningKey()
+    private SigningKey()
     {
         var parameters = _rsa.ExportParameters(includePrivateParameters: false);
         KeyId = Base64UrlEncoder.Encode(SHA256.HashData(parameters.Modulus!).AsSpan(0, 20).ToArray());
         SecurityKey = new RsaSecurityKey(_rsa) { KeyId = KeyId };
     }
+
+    public static SigningKey Current => OfTheProcess.Value;
 
     public string KeyId { get; }
 
@@ -45,6 +49,4 @@ internal sealed class SigningKey : IDisposable
             ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
         };
     }
-
-    public void Dispose() => _rsa.Dispose();
 }
