@@ -112,6 +112,13 @@ public sealed class ClientAssertionTests(SharedEmulator shared) : SharedEmulator
         Assert.Equal(400, (await Api.SendAsync(HttpMethod.Post, all, token, Body("second", "t"))).Status);
         Assert.Equal(400, (await Api.SendAsync(HttpMethod.Post, all, token, Body("second", "t", "a", "b"))).Status);
         Assert.Equal(400, (await Api.SendAsync(HttpMethod.Post, all, token, Body("-x", "t", "a"))).Status);
+        foreach (var audience in (string[])["[]", "{}", "1", "true"])
+        {
+            var odd = Body("second", "t");
+            odd["audiences"] = new JsonArray(JsonNode.Parse(audience));
+            Assert.Equal(400, (await Api.SendAsync(HttpMethod.Post, all, token, odd)).Status);
+        }
+
         Assert.Equal(404, (await Api.SendAsync(HttpMethod.Patch, all + "(name='second')", token, Body("second", "t", "a"))).Status);
         Assert.Equal(201, (await Api.SendAsync(HttpMethod.Patch, all + "(name='second')", token, Body("second", "t", "a"), ("Prefer", "create-if-missing"))).Status);
         Assert.Equal(204, (await Api.SendAsync(HttpMethod.Patch, all + "(name='second')", token, new JsonObject { ["subject"] = "u" }, ("Prefer", "create-if-missing"))).Status);

@@ -31,6 +31,7 @@ public sealed class FuzzTests(SharedEmulator shared) : SharedEmulatorTest(shared
         """{ "location": "l", "properties": { "template": { "$schema": "s", "contentVersion": "1", "imports": §, "resources": { "a": { "type": "Microsoft.Graph/applications@v1.0", "import": §, "properties": §, "dependsOn": §, "copy": § } } } } }""",
         """{ "location": "l", "properties": { "template": { "$schema": "s", "contentVersion": "1", "resources": [{ "type": "Microsoft.Resources/deployments", "name": §, "condition": §, "properties": { "expressionEvaluationOptions": { "scope": "inner" }, "template": §, "parameters": § } }] } } }""",
         """{ "location": "l", "properties": { "template": { "$schema": "s", "contentVersion": "1", "resources": [{ "type": "Microsoft.Authorization/roleAssignments", "apiVersion": §, "name": "a", "scope": §, "properties": § }] } } }""",
+        """{ "policy": { "issuer": { "name": "Self" }, "key_props": { "key_size": §, "exportable": § }, "x509_props": { "subject": §, "validity_months": § }, "secret_props": § } }""", """{ "policy": § , "value": §, "pwd": § }""",
         """{ "requests": [{ "id": "1", "method": "POST", "url": "/applications", "headers": §, "body": §, "dependsOn": § }] }""", """{ "time": "2026-01-01T00:00:00Z", "data": { "baseData": { "metric": §, "namespace": "n", "dimNames": §, "series": § } } }""",
     ];
 
@@ -82,6 +83,8 @@ public sealed class FuzzTests(SharedEmulator shared) : SharedEmulatorTest(shared
         "kv-sdkkit.vault.azure.net/secrets/sample",
         "kv-sdkkit.vault.azure.net/secrets",
         "kv-sdkkit.vault.azure.net/deletedsecrets",
+        "kv-sdkkit.vault.azure.net/certificates/c/create",
+        "kv-sdkkit.vault.azure.net/certificates/c/import",
         "management.azure.com/",
         "management.azure.com//",
         "management.azure.com/%2e%2e/%00",

@@ -104,6 +104,22 @@ public sealed class KeyVaultTests(SharedEmulator shared) : SharedEmulatorTest(sh
         Assert.Superset(new HashSet<string>(Enumerable.Range(0, 3).Select(number => $"https://kv-sdkkit.vault.azure.net/secrets/page-{number}")), names.ToHashSet());
     }
 
+    [Theory]
+    [InlineData("key_props", "key_size", "\"2048\"")]
+    [InlineData("key_props", "key_size", "2048.5")]
+    [InlineData("key_props", "key_size", "[]")]
+    [InlineData("key_props", "key_size", "1024")]
+    [InlineData("x509_props", "validity_months", "{}")]
+    [InlineData("x509_props", "validity_months", "1e99")]
+    [InlineData("x509_props", "validity_months", "0")]
+    public async Task Certificate_PolicyWithAnOddNumber_IsABadParameter(string part, string name, string value)
+    {
+        var certificates = await SignInAsync("Key Vault Certificates Officer", Emulator.Seed.KeyVault);
+        var policy = JsonNode.Parse($$"""{ "policy": { "issuer": { "name": "Self" }, "{{part}}": { "{{name}}": {{value}} } } }""");
+
+        Assert.Equal((400, "BadParameter"), await StatusAsync(HttpMethod.Post, "/certificates/odd/create", certificates, policy));
+    }
+
     [Fact]
     public async Task Certificates_MadeImportedAndDeleted_AreSecretsToo()
     {

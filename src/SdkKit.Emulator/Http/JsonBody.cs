@@ -34,6 +34,16 @@ internal static class JsonBody
     }
 
     /// <summary>The text of a property, or <see langword="null"/> when it is absent or of another kind.</summary>
-    public static string? Text(this JsonObject body, string name) =>
-        body[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    public static string? Text(this JsonObject body, string name) => Text(body[name]);
+
+    /// <summary>The text of a value, or <see langword="null"/> when it is absent or of another kind.</summary>
+    public static string? Text(this JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+
+    /// <summary>The whole number of a property, the other when it is absent, or <see langword="null"/> when it is of another kind or too large.</summary>
+    public static int? Number(this JsonObject body, string name, int otherwise) => body[name] switch
+    {
+        null => otherwise,
+        JsonValue value when value.TryGetValue(out int number) => number,
+        _ => null,
+    };
 }

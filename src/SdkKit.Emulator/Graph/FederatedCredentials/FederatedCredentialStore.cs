@@ -66,7 +66,7 @@ internal sealed partial class FederatedCredentialStore(EmulatorState state)
         Issuer = Required(body, "issuer", existing?.Issuer),
         Subject = Required(body, "subject", existing?.Subject),
         Audience = body["audiences"] is JsonArray audiences
-            ? audiences is [{ } one] && one.GetValue<string>() is { Length: > 0 and <= MaxLength } audience ? audience : throw OneAudience()
+            ? audiences is [var one] && one.Text() is { Length: > 0 and <= MaxLength } audience ? audience : throw OneAudience()
             : existing?.Audience ?? throw OneAudience(),
         Description = body.Text("description") ?? existing?.Description,
     };

@@ -34,9 +34,7 @@ internal sealed record CertificatePolicy(X500DistinguishedName Subject, int KeyS
             throw KeyVaultErrors.BadParameter($"Only the content type {Pkcs12} is emulated.");
         }
 
-        var size = key["key_size"] is { } bits ? bits.GetValue<int>() : KeySizes[0];
-        var months = x509["validity_months"] is { } validity ? validity.GetValue<int>() : DefaultMonths;
-        return KeySizes.Contains(size) && months is >= 1 and <= MostMonths
+        return key.Number("key_size", KeySizes[0]) is { } size && KeySizes.Contains(size) && x509.Number("validity_months", DefaultMonths) is { } months and >= 1 and <= MostMonths
             ? new(SubjectOf(x509.Text("subject")), size, months)
             : throw KeyVaultErrors.BadParameter("Property policy has invalid value: key_size or validity_months.");
     }
