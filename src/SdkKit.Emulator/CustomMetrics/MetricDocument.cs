@@ -18,7 +18,7 @@ internal sealed class MetricDocument(string resourceId, DateTimeOffset now)
     {
         var root = document as JsonObject ?? throw CustomMetricsErrors.BadRequest("A JSON object is expected.");
         var time = ReadTime(root);
-        var data = root["data"]?["baseData"] as JsonObject ?? throw CustomMetricsErrors.BadRequest("'data.baseData' is required.");
+        var data = root["data"].Member("baseData") as JsonObject ?? throw CustomMetricsErrors.BadRequest("'data.baseData' is required.");
         var metric = ReadName(data, "metric");
         var @namespace = ReadName(data, "namespace");
         var names = ReadTexts(data["dimNames"], "dimNames");

@@ -39,6 +39,9 @@ internal static class JsonBody
     /// <summary>The text of a value, or <see langword="null"/> when it is absent or of another kind.</summary>
     public static string? Text(this JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
+    /// <summary>What an object holds under a name, or <see langword="null"/> when nothing, or when the node is no object.</summary>
+    public static JsonNode? Member(this JsonNode? node, string name) => (node as JsonObject)?[name];
+
     /// <summary>The whole number of a property, the other when it is absent, or <see langword="null"/> when it is of another kind or too large.</summary>
     public static int? Number(this JsonObject body, string name, int otherwise) => body[name] switch
     {

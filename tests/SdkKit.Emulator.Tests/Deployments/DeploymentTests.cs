@@ -108,6 +108,26 @@ public sealed class DeploymentTests(SharedEmulator shared) : SharedEmulatorTest(
     }
 
     [Theory]
+    [InlineData("outputs", """{ "o": [] }""", 400)]
+    [InlineData("outputs", """{ "o": 1 }""", 400)]
+    [InlineData("parameters", """{ "p": "text" }""", 400)]
+    [InlineData("metadata", """[]""", 201)]
+    [InlineData("metadata", """{ "_generator": 1 }""", 201)]
+    [InlineData("resources", """[{ "type": "Microsoft.Resources/deployments", "name": "a", "properties": { "expressionEvaluationOptions": [], "template": {}, "parameters": {} } }]""", 400)]
+    [InlineData("resources", """[{ "type": "Microsoft.Resources/deployments", "name": "a", "properties": { "expressionEvaluationOptions": { "scope": "inner" }, "template": {}, "parameters": { "p": [] } } }]""", 400)]
+    public async Task Put_PartOfAnotherKind_IsNoDefect(string part, string value, int status)
+    {
+        var template = new JsonObject { ["$schema"] = "s", ["contentVersion"] = "1.0.0.0", ["resources"] = new JsonArray() };
+        template[part] = JsonNode.Parse(value);
+        var body = new JsonObject { ["location"] = "westeurope", ["properties"] = new JsonObject { ["mode"] = "Incremental", ["template"] = template } };
+        var address = $"https://management.azure.com/subscriptions/{Emulator.Seed.SubscriptionId}/providers/Microsoft.Resources/deployments/odd";
+
+        var answer = await Api.SendAsync(HttpMethod.Put, $"{address}?api-version=2022-09-01", await Api.SignInAsync("https://management.azure.com/"), body);
+
+        Assert.True(status == answer.Status, $"{answer.Status} {answer.Body?.ToJsonString()}");
+    }
+
+    [Theory]
     [InlineData("{}", "'name' is not provided")]
     [InlineData("""{ "name": { "value": 1 } }""", "Expected 'String'")]
     [InlineData("""{ "name": { "value": "c" } }""", "none of the allowed values")]

@@ -113,7 +113,7 @@ internal sealed class DeploymentHandler(EmulatorState state, DeploymentHistory h
         try
         {
             await RunAsync(request, description, preview).ConfigureAwait(false);
-            var hasPayloads = body["properties"]?["whatIfSettings"]?["resultFormat"]?.ToString().Equals("ResourceIdOnly", StringComparison.OrdinalIgnoreCase) != true;
+            var hasPayloads = body["properties"].Member("whatIfSettings").Member("resultFormat")?.ToString().Equals("ResourceIdOnly", StringComparison.OrdinalIgnoreCase) != true;
             var needsId = string.CompareOrdinal(request.Context.Request.Query["api-version"], FirstVersionWithExtensions) < 0;
             result["properties"] = new JsonObject { ["correlationId"] = Guid.NewGuid().ToString(), ["changes"] = new JsonArray([.. preview.Changes.Select(change => change.ToJson(hasPayloads, needsId))]), ["diagnostics"] = new JsonArray() };
         }

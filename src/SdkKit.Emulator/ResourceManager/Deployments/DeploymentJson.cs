@@ -17,7 +17,7 @@ internal static class DeploymentJson
         var description = record.Description;
         var properties = new JsonObject
         {
-            ["templateHash"] = description.Template["metadata"]?["_generator"]?["templateHash"]?.DeepClone(),
+            ["templateHash"] = description.Template["metadata"].Member("_generator").Member("templateHash")?.DeepClone(),
             ["parameters"] = Parameters(description),
             ["mode"] = "Incremental",
             ["provisioningState"] = provisioningState ?? record.ProvisioningState,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SdkKit.Emulator.Http;
 using SdkKit.Emulator.ResourceManager.Deployments.Expressions;
 using SdkKit.Emulator.ResourceManager.Deployments.Resources;
 
@@ -162,7 +163,7 @@ internal sealed class TemplateRun
             throw DeploymentErrors.NotEmulated("nested deployments without a template of their own ('templateLink')");
         }
 
-        if (properties["expressionEvaluationOptions"]?["scope"]?.ToString().Equals("inner", StringComparison.OrdinalIgnoreCase) != true)
+        if (properties["expressionEvaluationOptions"].Member("scope")?.ToString().Equals("inner", StringComparison.OrdinalIgnoreCase) != true)
         {
             throw DeploymentErrors.NotEmulated("nested deployments whose expressions are evaluated outside (\"expressionEvaluationOptions\": { \"scope\": \"inner\" } is emulated, and what Bicep writes)");
         }
@@ -191,7 +192,8 @@ internal sealed class TemplateRun
         {
             try
             {
-                known[name] = await EvaluateAsync(argument?["value"]).ConfigureAwait(false);
+                var given = argument as JsonObject ?? throw TemplateErrors.Invalid($"The value for the template parameter '{name}' is no object.");
+                known[name] = await EvaluateAsync(given["value"]).ConfigureAwait(false);
             }
             catch (UnknownValueException) when (_work.IsPreview)
             {
@@ -223,8 +225,9 @@ internal sealed class TemplateRun
         {
             try
             {
-                var value = await EvaluateAsync(output?["value"]).ConfigureAwait(false);
-                outputs[name] = new JsonObject { ["type"] = output?["type"]?.ToString() is { } type ? DeploymentJson.Capital(type) : DeploymentJson.TypeOf(value), ["value"] = value };
+                var told = output as JsonObject ?? throw TemplateErrors.Invalid($"The template output '{name}' is no object.");
+                var value = await EvaluateAsync(told["value"]).ConfigureAwait(false);
+                outputs[name] = new JsonObject { ["type"] = told["type"]?.ToString() is { } type ? DeploymentJson.Capital(type) : DeploymentJson.TypeOf(value), ["value"] = value };
             }
             catch (UnknownValueException) when (_work.IsPreview)
             {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SdkKit.Emulator.Http;
 using SdkKit.Emulator.ResourceManager.Deployments.Expressions;
 
 namespace SdkKit.Emulator.ResourceManager.Deployments;
@@ -39,7 +40,7 @@ internal sealed class TemplateValues : ITemplateValues
         }
 
         return _deployment.Template["parameters"] is JsonObject declared && Evaluator.TryMember(declared, name, out var definition)
-            ? Once($"parameter {name}", () => Evaluator.Evaluate(definition?["defaultValue"]))
+            ? Once($"parameter {name}", () => Evaluator.Evaluate(definition.Member("defaultValue")))
             : throw TemplateErrors.Language($"The template parameter '{name}' is not found.");
     }
 
