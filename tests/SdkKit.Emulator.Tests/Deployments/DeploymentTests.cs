@@ -120,7 +120,7 @@ public sealed class DeploymentTests(SharedEmulator shared) : SharedEmulatorTest(
         var template = new JsonObject { ["$schema"] = "s", ["contentVersion"] = "1.0.0.0", ["resources"] = new JsonArray() };
         template[part] = JsonNode.Parse(value);
         var body = new JsonObject { ["location"] = "westeurope", ["properties"] = new JsonObject { ["mode"] = "Incremental", ["template"] = template } };
-        var address = $"https://management.azure.com/subscriptions/{Emulator.Seed.SubscriptionId}/providers/Microsoft.Resources/deployments/odd";
+        var address = $"https://management.azure.com/subscriptions/{Emulator.Seed.SubscriptionId}/providers/Microsoft.Resources/deployments/{Guid.NewGuid()}";
 
         var answer = await Api.SendAsync(HttpMethod.Put, $"{address}?api-version=2022-09-01", await Api.SignInAsync("https://management.azure.com/"), body);
 
