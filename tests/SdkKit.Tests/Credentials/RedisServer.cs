@@ -23,7 +23,8 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public int Port { get; }
 
-    public string Configuration => $"127.0.0.1:{Port},abortConnect=false,connectTimeout=1000,asyncTimeout=1000";
+    // Patient while the machine is busy; where nobody answers, a closed port says so at once.
+    public string Configuration => $"127.0.0.1:{Port},abortConnect=false,connectTimeout=20000,asyncTimeout=20000";
 
     public static async Task<RedisServer> StartAsync()
     {

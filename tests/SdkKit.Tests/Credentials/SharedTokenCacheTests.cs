@@ -7,6 +7,7 @@ using SdkKit.Testing;
 using SdkKit.Tests.Clients;
 using SdkKit.Tests.Propagation;
 using SdkKit.Tokens;
+using StackExchange.Redis;
 
 namespace SdkKit.Tests.Credentials;
 
@@ -52,7 +53,8 @@ public sealed class SharedTokenCacheTests(Entra entra) : IClassFixture<Entra>, I
         ExternalTool.Require("redis-server");
         await using var redis = await RedisServer.StartAsync();
         using var log = new LogLines();
-        using var instance = Instance(redis, log);
+        // What cannot be sent fails then, and does not wait for a connection that never comes.
+        using var instance = Instance(redis, log, BacklogPolicy.FailFast);
         var credential = await CredentialAsync(instance);
         await credential.GetTokenAsync(Arm, CancellationToken.None);
         redis.Kill();
@@ -83,9 +85,13 @@ public sealed class SharedTokenCacheTests(Entra entra) : IClassFixture<Entra>, I
 
     public void Dispose() => _folder.Dispose();
 
-    private static ServiceProvider Instance(RedisServer redis, LogLines log) => new ServiceCollection()
+    private static ServiceProvider Instance(RedisServer redis, LogLines log, BacklogPolicy? backlog = null) => new ServiceCollection()
         .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
-        .AddStackExchangeRedisCache(options => options.Configuration = redis.Configuration)
+        .AddStackExchangeRedisCache(options =>
+        {
+            options.ConfigurationOptions = ConfigurationOptions.Parse(redis.Configuration);
+            options.ConfigurationOptions.BacklogPolicy = backlog ?? BacklogPolicy.Default;
+        })
         .AddSharedTokenCache()
         .BuildServiceProvider();
 
