@@ -21,8 +21,8 @@ internal sealed class TlsService : IAsyncDisposable
     public TlsService(Func<string, byte[]> answer)
     {
         _answer = answer;
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=management.azure.com", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=management.azure.com", key, HashAlgorithmName.SHA256);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         _certificate = X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null);
         _listener.Start();

@@ -112,7 +112,7 @@ public sealed class RetryTests
         var clock = Stopwatch.StartNew();
         await Client(transport).GetAsync("1", CancellationToken.None);
 
-        Assert.InRange(clock.ElapsedMilliseconds, 290, 5000);
+        Assert.InRange(clock.ElapsedMilliseconds, 290, 30_000);
     }
 
     [Theory]
@@ -149,14 +149,14 @@ public sealed class RetryTests
 
         Assert.Equal(429, exception.Status);
         Assert.Single(transport.Sent);
-        Assert.InRange(clock.ElapsedMilliseconds, 0, 5000);
+        Assert.InRange(clock.ElapsedMilliseconds, 0, 30_000);
     }
 
     [Fact]
     public async Task Try_ThatHangs_IsGivenUpAndRepeated()
     {
         using var transport = new HangingTransport(hangs: 1);
-        var client = Client(transport, options => options.Resilience.AttemptTimeout = TimeSpan.FromMilliseconds(200));
+        var client = Client(transport, options => options.Resilience.AttemptTimeout = TimeSpan.FromSeconds(2));
 
         Assert.Equal("one", (await client.GetAsync("1", CancellationToken.None)).Name);
         Assert.Equal(2, transport.Count);
@@ -176,7 +176,7 @@ public sealed class RetryTests
 
         Assert.Contains("no answer within", exception.Message, StringComparison.Ordinal);
         Assert.Contains("SdkKit:Resilience:AttemptTimeout is 0.2 s", exception.Message, StringComparison.Ordinal);
-        Assert.InRange(clock.ElapsedMilliseconds, 150, 5000);
+        Assert.InRange(clock.ElapsedMilliseconds, 150, 30_000);
     }
 
     [Fact]
@@ -193,8 +193,15 @@ public sealed class RetryTests
     public async Task Caller_WhoGivesUp_IsTheOneWhoCancelled()
     {
         using var transport = new HangingTransport(hangs: int.MaxValue);
-        using var cancellation = new CancellationTokenSource(100);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client(transport).GetAsync("1", cancellation.Token));
+        using var cancellation = new CancellationTokenSource();
+        var call = Client(transport).GetAsync("1", cancellation.Token);
+        while (transport.Count == 0)
+        {
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        }
+
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
 
         Assert.Equal(1, transport.Count);
     }
@@ -203,11 +210,11 @@ public sealed class RetryTests
     public async Task Timers_UsedAgain_DoNotEndLaterTries()
     {
         using var transport = new StubTransport(HttpStatusCode.OK, Good);
-        var client = Client(transport, options => options.Resilience.AttemptTimeout = TimeSpan.FromMilliseconds(150));
+        var client = Client(transport, options => options.Resilience.AttemptTimeout = TimeSpan.FromSeconds(2));
         for (var i = 0; i < 20; i++)
         {
             await client.GetAsync("1", CancellationToken.None);
-            await Task.Delay(20, CancellationToken.None);
+            await Task.Delay(150, CancellationToken.None);
         }
 
         Assert.Equal(20, transport.Sent.Count);
