@@ -86,7 +86,12 @@ internal sealed class ExportRun : IDisposable
     /// <summary>How many objects of each kind there are.</summary>
     public (int Applications, int Principals, int Assignments) Objects() => (Rig.Emulator.State.Applications.Count, Rig.Emulator.State.ServicePrincipals.Count, Rig.Emulator.State.RoleAssignments.Count);
 
-    public Task SignInAsync() => ShellAsync("az login --service-principal -u \"$SDKKIT_EMULATOR_CLIENT_ID\" -p \"$SDKKIT_EMULATOR_CLIENT_SECRET\" -t \"$SDKKIT_EMULATOR_TENANT_ID\" -o none");
+    /// <summary>Once for each emulator: az remembers it.</summary>
+    public async Task SignInAsync()
+    {
+        if (!Directory.EnumerateFiles(Rig.Emulator.ChildEnvironment["AZURE_CONFIG_DIR"], "service_principal_entries*").Any())
+            (await ShellAsync("az login --service-principal -u \"$SDKKIT_EMULATOR_CLIENT_ID\" -p \"$SDKKIT_EMULATOR_CLIENT_SECRET\" -t \"$SDKKIT_EMULATOR_TENANT_ID\" -o none")).Exits(0);
+    }
 
     public Task<ProcessResult> RunScriptAsync() => ShellAsync(AzCliExport.Write(Rig.Desired).Text);
 
