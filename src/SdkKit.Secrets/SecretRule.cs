@@ -35,6 +35,12 @@ public sealed class SecretRule
     /// <summary>The shape in the notation of the provider table; null where code decides on it.</summary>
     public string? Pattern { get; init; }
 
+    /// <summary>What has to stand behind an anchor in C# source.</summary>
+    internal AnchorSequel Sequel { get; init; }
+
+    /// <summary>Length of what <see cref="Sequel"/> asks for.</summary>
+    internal int LeastRun { get; init; }
+
     internal SecretMatcher Matcher { get; }
 
     /// <inheritdoc/>

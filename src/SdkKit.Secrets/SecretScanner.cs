@@ -9,7 +9,8 @@ public static class SecretScanner
 {
     private const int ByteOrderMark = 3;
 
-    private static readonly AnchorPrefilter Prefilter = new(SecretRules.All);
+    // Of the written table, so that nothing else of any rule is made before one is asked for.
+    private static readonly AnchorPrefilter Prefilter = new(AnchorTable.Rows);
 
     /// <summary>Finds the secrets in <paramref name="text"/>, ordered by position, one finding per secret.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -48,12 +49,19 @@ public static class SecretScanner
     /// <exception cref="ArgumentOutOfRangeException">The range does not lie within <paramref name="text"/>.</exception>
     public static bool MayContainSecret(string text, int start, int count)
     {
-        if (text is null)
-            throw new ArgumentNullException(nameof(text));
-        if (start < 0 || count < 0 || start > text.Length - count)
-            throw new ArgumentOutOfRangeException(nameof(start), "The range does not lie within the text.");
-
+        ThrowIfOutside(text, start, count);
         return Prefilter.HasHit(text, start, start + count);
+    }
+
+    /// <summary>
+    /// Whether a scan of a part of C# source, or of a literal's value, could find anything; false for nearly all of those that do hold an anchor, as "the token must not be
+    /// null" does. What stands on either side of the range is not looked at.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The range does not lie within <paramref name="text"/>.</exception>
+    public static bool CouldHoldSecret(string text, int start, int count, SourcePart part)
+    {
+        ThrowIfOutside(text, start, count);
+        return Prefilter.HasTellingHit(text, start, start + count, part) || count == text.Length && AzureDevOpsToken.MayBeWhole(text);
     }
 
     /// <summary>The same for UTF-8 (or ASCII, Latin-1) bytes, so that only files with an anchor need decoding.</summary>
@@ -66,5 +74,13 @@ public static class SecretScanner
             throw new ArgumentOutOfRangeException(nameof(start), "The range does not lie within the array.");
 
         return Prefilter.HasHit(utf8, start, count) || MayBeOneSecret(count) && AzureDevOpsToken.MayBeWhole(Encoding.ASCII.GetString(utf8, start, count));
+    }
+
+    private static void ThrowIfOutside(string text, int start, int count)
+    {
+        if (text is null)
+            throw new ArgumentNullException(nameof(text));
+        if (start < 0 || count < 0 || start > text.Length - count)
+            throw new ArgumentOutOfRangeException(nameof(start), "The range does not lie within the text.");
     }
 }

@@ -19,6 +19,8 @@ internal static class UriPassword
         Class = SecretClasses.ConnectionPassword,
         Anchors = ["://"],
         Confidence = SecretConfidence.High,
+        Sequel = AnchorSequel.UserInfo,
+        LeastRun = LongestUserInfo,
     };
 
     private static MatchResult Match(CandidateText text, AnchorHit anchor, MatchContext context)

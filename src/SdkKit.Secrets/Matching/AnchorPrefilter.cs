@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SdkKit.Secrets.Matching;
 
 /// <summary>
@@ -6,30 +8,28 @@ namespace SdkKit.Secrets.Matching;
 /// </summary>
 internal sealed class AnchorPrefilter
 {
+    private const uint Multiplier = 0x9E3779B1;
     private const int HashBits = 16;
+    private const int BucketBits = 10;
 
     private readonly uint[] _bitmap = new uint[1 << HashBits - 5];
-    private readonly Dictionary<int, Anchor[]> _buckets = [];
+    private readonly Anchor?[] _buckets = new Anchor?[1 << BucketBits];
+    private readonly List<Anchor> _anchors = new(1024);
 
     public AnchorPrefilter(IReadOnlyList<SecretRule> rules)
+        : this(AnchorTable.RowsOf(rules))
     {
-        var anchors = new List<Anchor>();
-        for (var rule = 0; rule < rules.Count; rule++)
-        {
-            foreach (var literal in rules[rule].Anchors)
-                anchors.Add(new Anchor(anchors.Count, rule, literal, rules[rule].IgnoreCase));
-        }
+    }
 
-        Anchors = anchors;
-        foreach (var anchor in anchors)
-        {
-            _bitmap[anchor.Hash >> 5] |= 1u << (int)(anchor.Hash & 31);
-            _buckets[(int)anchor.Hash] = _buckets.TryGetValue((int)anchor.Hash, out var bucket) ? [.. bucket, anchor] : [anchor];
-        }
+    /// <param name="rows">Of <see cref="AnchorTable"/>.</param>
+    public AnchorPrefilter(string rows)
+    {
+        for (var (at, rule) = (0, 0); at < rows.Length; rule++)
+            at = AddRow(rows, at, rule);
     }
 
     /// <summary>Every literal of every rule.</summary>
-    public IReadOnlyList<Anchor> Anchors { get; }
+    public IReadOnlyList<Anchor> Anchors => _anchors;
 
     /// <summary>Whether any anchor stands in <paramref name="text"/>.</summary>
     public bool HasHit(string text)
@@ -51,27 +51,43 @@ internal sealed class AnchorPrefilter
         return false;
     }
 
+    /// <summary>Whether an anchor stands between <paramref name="start"/> and <paramref name="end"/> together with what its rule needs behind it.</summary>
+    public bool HasTellingHit(string text, int start, int end, SourcePart part)
+    {
+        var position = new Position { Index = start };
+        while (TryNext(text, end, ref position, out var anchor))
+        {
+            var (from, to) = (position.AnchorStart, position.AnchorStart + anchor.Literal.Length);
+            if (from >= start && to <= end && (anchor.Sequel == AnchorSequel.Any || SequelGlance.MayFollow(anchor, text, from, start, end, part)))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Moves on to the next anchor; false at the end of the text.</summary>
     public bool TryNext(string text, ref Position position, out Anchor anchor) => TryNext(text, text.Length, ref position, out anchor);
 
+    [MethodImpl(Compilation.AtOnce)]
     private bool TryNext(string text, int end, ref Position position, out Anchor anchor)
     {
+        var bitmap = _bitmap;
         var window = WindowBefore(text, position.Index);
         for (var i = position.Index; i < end; i++)
         {
             window = window >> 7 | Fold(text[i]) << 14;
             var hash = Hash(window);
-            if ((_bitmap[hash >> 5] >> (int)(hash & 31) & 1) == 0)
+            if ((bitmap[hash >> 5] >> (int)(hash & 31) & 1) == 0)
                 continue;
 
-            var bucket = _buckets[(int)hash];
-            for (var b = i == position.Index ? position.Bucket : 0; b < bucket.Length; b++)
+            var from = i == position.Index ? position.Next : 0;
+            for (var candidate = _buckets[hash & (1 << BucketBits) - 1]; candidate is not null; candidate = candidate.InBucket)
             {
-                if (bucket[b].IsAt(text, i - 2))
+                if (candidate.Hash == hash && candidate.Ordinal >= from && candidate.IsAt(text, i - 2))
                 {
                     // The next search takes this very character again, with the rest of its bucket.
-                    position = new Position { Index = i, Bucket = b + 1, AnchorStart = bucket[b].StartFrom(i - 2) };
-                    anchor = bucket[b];
+                    position = new Position { Index = i, Next = candidate.Ordinal + 1, AnchorStart = candidate.StartFrom(i - 2) };
+                    anchor = candidate;
                     return true;
                 }
             }
@@ -93,9 +109,9 @@ internal sealed class AnchorPrefilter
             if ((_bitmap[hash >> 5] >> (int)(hash & 31) & 1) == 0)
                 continue;
 
-            foreach (var anchor in _buckets[(int)hash])
+            for (var anchor = _buckets[hash & (1 << BucketBits) - 1]; anchor is not null; anchor = anchor.InBucket)
             {
-                if (anchor.IsAt(utf8, i - 2, start, start + count))
+                if (anchor.Hash == hash && anchor.IsAt(utf8, i - 2, start, start + count))
                     return true;
             }
         }
@@ -113,13 +129,50 @@ internal sealed class AnchorPrefilter
 
     private static uint Fold(char c) => (c | 0x20u) & 0x7F;
 
-    private static uint Hash(uint window) => window * 0x9E3779B1 >> 32 - HashBits;
+    private static uint Hash(uint window) => window * Multiplier >> 32 - HashBits;
+
+    private int AddRow(string rows, int at, int rule)
+    {
+        var ignoreCase = rows[at++] == 'i';
+        var sequel = (AnchorSequel)(rows[at++] - '0');
+        var leastRun = 0;
+        for (; rows[at] != ' '; at++)
+            leastRun = leastRun * 10 + rows[at] - '0';
+
+        for (at++; at < rows.Length && rows[at] >= ' ';)
+        {
+            var end = rows.IndexOf(AnchorTable.End, at);
+            Add(new Anchor(_anchors.Count, rule, rows.Substring(at, end - at), ignoreCase, sequel, leastRun));
+            at = end + 1;
+        }
+
+        while (at < rows.Length && rows[at] < ' ')
+            at++;
+        return at;
+    }
+
+    /// <summary>At the end of its bucket: of anchors at one place the first is found first.</summary>
+    private void Add(Anchor anchor)
+    {
+        _anchors.Add(anchor);
+        _bitmap[anchor.Hash >> 5] |= 1u << (int)(anchor.Hash & 31);
+        ref var place = ref _buckets[anchor.Hash & (1 << BucketBits) - 1];
+        if (place is not { } last)
+        {
+            place = anchor;
+            return;
+        }
+
+        while (last.InBucket is { } next)
+            last = next;
+        last.InBucket = anchor;
+    }
 
     /// <summary>Where a search stands.</summary>
     public struct Position
     {
         internal int Index;
-        internal int Bucket;
+        internal int Next;
 
         /// <summary>Index of the found literal's first character.</summary>
         public int AnchorStart;
@@ -130,12 +183,14 @@ internal sealed class AnchorPrefilter
     {
         private readonly int _trigram;
 
-        public Anchor(int ordinal, int rule, string literal, bool ignoreCase)
+        public Anchor(int ordinal, int rule, string literal, bool ignoreCase, AnchorSequel sequel, int leastRun)
         {
             Ordinal = ordinal;
             Rule = rule;
             Literal = literal;
             IgnoreCase = ignoreCase;
+            Sequel = sequel;
+            LeastRun = leastRun;
             _trigram = RareTrigram.IndexIn(literal);
             Hash = AnchorPrefilter.Hash(Fold(literal[_trigram]) | Fold(literal[_trigram + 1]) << 7 | Fold(literal[_trigram + 2]) << 14);
         }
@@ -149,7 +204,15 @@ internal sealed class AnchorPrefilter
 
         public bool IgnoreCase { get; }
 
+        public AnchorSequel Sequel { get; }
+
+        /// <summary>What <see cref="Sequel"/> asks for.</summary>
+        public int LeastRun { get; }
+
         public uint Hash { get; }
+
+        /// <summary>The next one that may have the same hash.</summary>
+        public Anchor? InBucket { get; set; }
 
         public int StartFrom(int trigramAt) => trigramAt - _trigram;
 
@@ -157,9 +220,18 @@ internal sealed class AnchorPrefilter
 
         public bool IsAt(string text, int trigramAt)
         {
+            var literal = Literal;
             var start = StartFrom(trigramAt);
-            var comparison = IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-            return start >= 0 && start + Literal.Length <= text.Length && string.Compare(text, start, Literal, 0, Literal.Length, comparison) == 0;
+            if (start < 0 || start + literal.Length > text.Length)
+                return false;
+
+            for (var i = 0; i < literal.Length; i++)
+            {
+                if (!IsSame(text[start + i], literal[i]))
+                    return false;
+            }
+
+            return true;
         }
 
         public bool IsAt(byte[] utf8, int trigramAt, int first, int end)
@@ -170,12 +242,14 @@ internal sealed class AnchorPrefilter
 
             for (var i = 0; i < Literal.Length; i++)
             {
-                var (found, wanted) = (utf8[start + i], Literal[i]);
-                if (found != wanted && !(IgnoreCase && found < 0x80 && char.ToUpperInvariant((char)found) == char.ToUpperInvariant(wanted)))
+                if (!IsSame((char)utf8[start + i], Literal[i]))
                     return false;
             }
 
             return true;
         }
+
+        /// <summary>Of ASCII letters alone the two cases differ by one bit.</summary>
+        private bool IsSame(char found, char wanted) => found == wanted || IgnoreCase && (found ^ wanted) == 0x20 && (wanted | 0x20) is >= 'a' and <= 'z';
     }
 }

@@ -18,10 +18,13 @@ internal static class ProviderRules
     private const int ShortestTellingPrefix = 5;
     private const int LongestUnknown = 200;
 
+    /// <summary>Of a key in a form that the table does not know, by <see cref="ValueText.IsKeyLike"/>.</summary>
+    private const int LeastUnknown = 20;
+
     private static readonly AsciiSet Separators = new("-_.");
     private static readonly AsciiSet Masks = new("#*");
 
-    public static IReadOnlyList<SecretRule> All { get; } = [.. ProviderTable.Rows.Select(ProviderRow.Parse).Select(RuleOf)];
+    public static IReadOnlyList<SecretRule> All { get; } = new ProviderRuleList(ProviderTable.Rows, RuleOf);
 
     private static SecretRule RuleOf(ProviderRow row)
     {
@@ -37,6 +40,8 @@ internal static class ProviderRules
             Confidence = row.Check != TokenCheck.None ? SecretConfidence.Certain : row.IsMedium ? SecretConfidence.Medium : SecretConfidence.High,
             Remedy = $"Revoke it at {row.Provider}; read a new one from configuration, user secrets or Key Vault at run time.",
             Pattern = row.Pattern,
+            Sequel = patterns[0].Anchor.Length > 0 ? AnchorSequel.Run : AnchorSequel.DistantRun,
+            LeastRun = Math.Min(LeastUnknown, patterns.Min(static p => p.LeastBehindAnchor)),
         };
     }
 

@@ -7,8 +7,20 @@ namespace SdkKit.Secrets.Providers;
 /// </summary>
 internal static partial class ProviderTable
 {
-    public static IEnumerable<string> Rows => new[] { Development, Clouds, Intelligence, Messaging, Business, Operations }
-        .SelectMany(static table => table.Split('\n'))
-        .Select(static row => row.Trim())
-        .Where(static row => row.Length > 0);
+    public static IReadOnlyList<string> Rows { get; } = Split(Development, Clouds, Intelligence, Messaging, Business, Operations);
+
+    private static List<string> Split(params string[] tables)
+    {
+        var rows = new List<string>();
+        foreach (var table in tables)
+        {
+            foreach (var line in table.Split('\n'))
+            {
+                if (line.Trim() is { Length: > 0 } row)
+                    rows.Add(row);
+            }
+        }
+
+        return rows;
+    }
 }

@@ -13,6 +13,9 @@ internal sealed class TokenPattern(string anchor, PatternElement[] before, Patte
     /// <summary>The literal that the prefilter looks for; empty where the pattern has none.</summary>
     public string Anchor => anchor;
 
+    /// <summary>How many characters stand behind the anchor at least.</summary>
+    public int LeastBehindAnchor { get; } = after.Sum(static e => e.Least);
+
     private int LongestBefore { get; } = Longest(before);
 
     private int LongestAfter { get; } = Longest(after);

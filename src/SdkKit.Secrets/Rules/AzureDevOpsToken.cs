@@ -26,6 +26,8 @@ internal static class AzureDevOpsToken
         Class = SecretClasses.AzureServiceKey,
         Anchors = ["dev.azure.com", "visualstudio.com", "devops", "_pat", "pat=", "personalaccess", "vso_", "token"],
         IgnoreCase = true,
+        Sequel = AnchorSequel.DistantRun,
+        LeastRun = Length,
         Confidence = SecretConfidence.Certain,
     };
 

@@ -7,6 +7,9 @@ namespace SdkKit.Secrets.Rules;
 /// <summary>Passwords that a statement or a command takes by position: SQL, curl, netrc, PowerShell and .NET credentials.</summary>
 internal static class CredentialCommand
 {
+    /// <summary>How many rules there are, without making any.</summary>
+    public const int Count = 8;
+
     private const int Longest = 200;
     private const int FarthestCommand = 120;
     private const int ShortestSqlPassword = 4;

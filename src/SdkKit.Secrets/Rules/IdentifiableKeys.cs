@@ -10,6 +10,9 @@ namespace SdkKit.Secrets.Rules;
 /// </summary>
 internal static class IdentifiableKeys
 {
+    /// <summary>How many rules there are, without making any.</summary>
+    public const int Count = 14;
+
     private const int FromSignatureToEnd = 10;
     private const int MinimumDistinct = 12;
 

@@ -7,6 +7,9 @@ namespace SdkKit.Secrets.Rules;
 /// <summary>A signed token in compact form (RFC 7519): two base64url JSON objects and a signature.</summary>
 internal static class JsonWebToken
 {
+    /// <summary>Of a header that names an algorithm, an empty payload and no signature, without the anchor.</summary>
+    private const int ShortestToken = 18;
+
     private static readonly AsciiSet Token = new("0-9A-Za-z_.-");
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -17,6 +20,8 @@ internal static class JsonWebToken
         Class = SecretClasses.JsonWebToken,
         Anchors = ["eyJ", "eyA", "ewo", "ew0K"], // {", { space, { and a line break
         Confidence = SecretConfidence.High,
+        Sequel = AnchorSequel.Run,
+        LeastRun = ShortestToken,
     };
 
     private static MatchResult Match(CandidateText text, AnchorHit anchor, MatchContext context)

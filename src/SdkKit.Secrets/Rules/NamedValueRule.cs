@@ -16,6 +16,7 @@ internal static class NamedValueRule
         Class = SecretClasses.NamedValue,
         Anchors = ["pass", "pwd", "psw", "pssw", "pasw", "secret", "token", "key", "credential", "auth", "pw:", "pw=", "_pw", "_pat", "bearer"],
         IgnoreCase = true,
+        Sequel = AnchorSequel.Value,
         Confidence = SecretConfidence.High,
     };
 

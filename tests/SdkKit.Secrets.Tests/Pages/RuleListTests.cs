@@ -5,18 +5,8 @@ namespace SdkKit.Secrets.Tests.Pages;
 /// <summary>docs/secret-rules.md is written from the table of rules.</summary>
 public sealed class RuleListTests
 {
-    /// <summary>Set it to write the page anew.</summary>
-    private const string Update = "SDKKIT_UPDATE_PAGES";
-
     [Fact]
-    public async Task Page_OfRules_IsTheTable()
-    {
-        var path = Path.Combine(FindRoot(), "docs", "secret-rules.md");
-        if (Environment.GetEnvironmentVariable(Update) is not null)
-            await File.WriteAllTextAsync(path, Page(), TestContext.Current.CancellationToken);
-
-        Assert.Equal(Page(), (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"));
-    }
+    public Task Page_OfRules_IsTheTable() => WrittenFile.AssertAsync("docs/secret-rules.md", Page());
 
     private static string Page()
     {
@@ -41,12 +31,4 @@ public sealed class RuleListTests
     }
 
     private static string Code(string? pattern) => pattern is null ? "" : $"`{pattern.Replace("|", "\\|", StringComparison.Ordinal)}`";
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "SdkKit.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
 }
