@@ -18,7 +18,7 @@ internal sealed class ConstantTextRule(SecretReporter reporter, FragmentIndex fr
         // Cheapest first: nearly every literal ends here.
         var literal = (LiteralExpressionSyntax)context.Node;
         var text = literal.Token.ValueText;
-        var mayHoldSecret = SecretScanner.MayContainSecret(text);
+        var mayHoldSecret = SecretScanner.CouldHoldSecret(text, 0, text.Length, SourcePart.Literal);
         if (!mayHoldSecret && !NamedValueJudge.MayBeSecret(text) || FoldedText.IsPartOfLargerText(literal))
             return;
 
@@ -53,7 +53,8 @@ internal sealed class ConstantTextRule(SecretReporter reporter, FragmentIndex fr
     private void Analyze(SyntaxNodeAnalysisContext context, ExpressionSyntax expression)
     {
         var known = FoldedText.Of(expression, resolve: null);
-        var mayHoldSecret = known.Unresolved.Any(fragments.MayName) || SecretScanner.MayContainSecret(known.Text);
+        var mayHoldSecret = known.Unresolved.Count == 0 ? SecretScanner.CouldHoldSecret(known.Text, 0, known.Text.Length, SourcePart.Literal)
+            : known.Unresolved.Any(fragments.MayName) || SecretScanner.MayContainSecret(known.Text);
         if (!mayHoldSecret && !(known.IsConstant && NamedValueJudge.MayBeSecret(known.Text) && NameOf(expression) is not null))
             return;
 

@@ -9,7 +9,7 @@ namespace SdkKit.Analyzers.Secrets.Flows;
 /// <param name="Member">Method or property; the type's own name for a constructor.</param>
 /// <param name="Kind">Which of these it is.</param>
 /// <param name="Parameters">In order; for a property one without a name.</param>
-internal sealed record CredentialApi(string Namespace, string Type, string Member, CredentialApiKind Kind, IReadOnlyList<CredentialParameter> Parameters)
+internal sealed partial record CredentialApi(string Namespace, string Type, string Member, CredentialApiKind Kind, IReadOnlyList<CredentialParameter> Parameters)
 {
     /// <summary>The form in which the parameter takes a credential; null where it takes none.</summary>
     public CredentialForm? FormOf(string parameter)

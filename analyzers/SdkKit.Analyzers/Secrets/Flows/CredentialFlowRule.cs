@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using SdkKit.Analyzers.Secrets.Folding;
 using SdkKit.Analyzers.Secrets.Reporting;
 using SdkKit.Secrets;
 
@@ -12,11 +13,6 @@ namespace SdkKit.Analyzers.Secrets.Flows;
 /// <summary>Finds the arguments that an API of the table takes as credentials, and reports the constants that reach them, each once.</summary>
 internal sealed class CredentialFlowRule(SecretReporter reporter)
 {
-    private static readonly HashSet<string> HeaderMethods = new(StringComparer.Ordinal)
-    {
-        "Add", "TryAddWithoutValidation", "AddHeader", "WithHeader", "AddDefaultHeader", "AddOrUpdateHeader", "SetRequestHeader", "Append", "Set", "SetValue",
-    };
-
     private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), bool> _reported = new();
 
     public void AnalyzeInvocation(SyntaxNodeAnalysisContext context)
@@ -26,9 +22,9 @@ internal sealed class CredentialFlowRule(SecretReporter reporter)
             return;
 
         var apis = CredentialApis.Table.Named(name);
-        if (apis.Count > 0 && apis.Any(api => MayBe(api, call.Expression)))
+        if (apis.Count > 0 && AnyMayBe(apis, call.Expression))
             AnalyzeCall(context, call, call.ArgumentList.Arguments, apis);
-        else if (HeaderMethods.Contains(name) && call.ArgumentList.Arguments is [{ Expression: var key }, { Expression: var value }, ..] && IsHeader(key))
+        else if (TakesHeader(name) && call.ArgumentList.Arguments is [{ Expression: var key }, { Expression: var value }, ..] && IsHeader(key))
             Report(context, value, CredentialForm.Header);
     }
 
@@ -39,7 +35,7 @@ internal sealed class CredentialFlowRule(SecretReporter reporter)
             return;
 
         var type = CreatedType.NameOf(creation);
-        if (type is null && !arguments.Any(static a => a.Expression is LiteralExpressionSyntax { Token.Value: string text } && text.IndexOf(' ') < 0 && ConstantCredentialJudge.MayBeCredential(text)))
+        if (type is null && !HasWord(arguments))
             return;
 
         var apis = type is null ? [] : CredentialApis.Table.Named(type);
@@ -60,14 +56,15 @@ internal sealed class CredentialFlowRule(SecretReporter reporter)
         if (SimpleName(assignment.Left) is not { } name || !MayBeConstant(assignment.Right) || CredentialApis.Table.Named(name) is not { Count: > 0 } apis)
             return;
 
-        var property = context.SemanticModel.GetSymbolInfo(assignment.Left, context.CancellationToken).Symbol as IPropertySymbol;
+        var target = NamedSymbol.Of(assignment.Left, context.SemanticModel) ?? context.SemanticModel.GetSymbolInfo(assignment.Left, context.CancellationToken).Symbol;
+        var property = target as IPropertySymbol;
         if (apis.FirstOrDefault(api => api.Kind == CredentialApiKind.Property && api.IsOn(property?.ContainingType)) is { } found)
             Report(context, assignment.Right, found.Parameters[0].Form!.Value);
     }
 
     private void AnalyzeCall(SyntaxNodeAnalysisContext context, ExpressionSyntax call, SeparatedSyntaxList<ArgumentSyntax> arguments, IReadOnlyList<CredentialApi> apis)
     {
-        if (!arguments.Any(static argument => MayBeConstant(argument.Expression)))
+        if (!HasConstant(arguments) || call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } && !MayHave(access.Expression, apis, context.SemanticModel))
             return;
 
         var info = context.SemanticModel.GetSymbolInfo(call, context.CancellationToken);
@@ -75,6 +72,18 @@ internal sealed class CredentialFlowRule(SecretReporter reporter)
             AnalyzeResolved(context, method, arguments, method.MethodKind == MethodKind.Constructor ? CredentialApis.Table.Named(method.ContainingType.Name) : apis);
         else
             AnalyzeUnresolved(context, arguments, apis);
+    }
+
+    /// <summary>Whether one of the methods may be called on <paramref name="receiver"/>: an extension on anything, another where its type is that of the table, or is not known.</summary>
+    private static bool MayHave(ExpressionSyntax receiver, IReadOnlyList<CredentialApi> apis, SemanticModel model)
+    {
+        foreach (var api in apis)
+        {
+            if (api.Type.EndsWith("Extensions", StringComparison.Ordinal))
+                return true;
+        }
+
+        return NamedSymbol.ContainerOf(receiver, model) is not INamedTypeSymbol type || apis.Any(api => api.IsOn(type));
     }
 
     private void AnalyzeResolved(SyntaxNodeAnalysisContext context, IMethodSymbol method, SeparatedSyntaxList<ArgumentSyntax> arguments, IReadOnlyList<CredentialApi> apis)
@@ -137,6 +146,43 @@ internal sealed class CredentialFlowRule(SecretReporter reporter)
         LambdaExpressionSyntax or AnonymousMethodExpressionSyntax or ThisExpressionSyntax or TypeOfExpressionSyntax or DefaultExpressionSyntax or DeclarationExpressionSyntax => false,
         _ => true,
     };
+
+    private static bool HasConstant(SeparatedSyntaxList<ArgumentSyntax> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (MayBeConstant(argument.Expression))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an argument is a literal that could be a credential, and no sentence.</summary>
+    private static bool HasWord(SeparatedSyntaxList<ArgumentSyntax> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Expression is LiteralExpressionSyntax { Token.Value: string text } && text.IndexOf(' ') < 0 && ConstantCredentialJudge.MayBeCredential(text))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool TakesHeader(string method) => method is
+        "Add" or "TryAddWithoutValidation" or "AddHeader" or "WithHeader" or "AddDefaultHeader" or "AddOrUpdateHeader" or "SetRequestHeader" or "Append" or "Set" or "SetValue";
+
+    private static bool AnyMayBe(IReadOnlyList<CredentialApi> apis, ExpressionSyntax called)
+    {
+        foreach (var api in apis)
+        {
+            if (MayBe(api, called))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool MayBe(CredentialApi api, ExpressionSyntax called) => api.Kind switch
     {

@@ -18,6 +18,9 @@ internal sealed class CompositionGlance(FragmentIndex fragments)
         /// <summary>A literal without an anchor.</summary>
         Literal,
 
+        /// <summary>A literal that holds an anchor, but alone no secret.</summary>
+        Anchor,
+
         /// <summary>Something that only folding can judge.</summary>
         Telling,
     }
@@ -26,53 +29,96 @@ internal sealed class CompositionGlance(FragmentIndex fragments)
 
     private bool IsWorthFolding(InterpolatedStringExpressionSyntax interpolated)
     {
-        var values = 0;
+        var parts = default(Parts);
         foreach (var content in interpolated.Contents)
         {
-            if (content is InterpolatedStringTextSyntax text)
+            var part = content switch
             {
-                if (SecretScanner.MayContainSecret(text.TextToken.ValueText))
-                    return true;
-            }
-            else if (content is InterpolationSyntax interpolation && Look(interpolation.Expression) != Part.Value)
-            {
+                InterpolatedStringTextSyntax text => Look(text.TextToken.ValueText),
+                InterpolationSyntax interpolation => Look(interpolation.Expression),
+                _ => Part.Value,
+            };
+
+            // A literal in an interpolation tells as much as a text in it; two side by side are possible only there.
+            if (part == Part.Telling || content is InterpolationSyntax && part is Part.Literal or Part.Anchor)
                 return true;
-            }
-            else
-            {
-                values++;
-            }
+            parts.Add(part);
         }
 
-        // Without any value the whole text is known, and its name counts as well.
-        return values == 0;
+        return parts.Values == 0 || parts.Anchors > 0 && interpolated.Contents.Any(content => content is InterpolationSyntax interpolation && fragments.MayBeText(interpolation.Expression));
     }
 
-    private bool IsSumWorthFolding(ExpressionSyntax expression)
+    private bool IsSumWorthFolding(ExpressionSyntax sum)
     {
-        var (literals, values, before) = (0, 0, Part.Value);
-        while (true)
+        var parts = default(Parts);
+        var before = Part.Value;
+        for (var (expression, isLast) = (sum, false); !isLast;)
         {
-            var addition = expression.RawKind == (int)SyntaxKind.AddExpression ? (BinaryExpressionSyntax)expression : null;
-            var part = Look(addition?.Right ?? expression);
-            if (part == Part.Telling || part == Part.Literal && before == Part.Literal)
+            var operand = LastOf(ref expression, out isLast);
+            var part = Look(operand);
+            if (part == Part.Telling || part >= Part.Literal && before >= Part.Literal)
                 return true;
 
-            _ = part == Part.Literal ? literals++ : values++;
-            if (addition is null)
-                return literals > 0 && values == 0;
-
-            (expression, before) = (addition.Left, part);
+            parts.Add(part);
+            before = part;
         }
+
+        return parts.Literals > 0 && parts.Values == 0 || parts.Anchors > 0 && HasText(sum);
+    }
+
+    /// <summary>Whether a name in the sum may stand for a text, which may be what an anchor announces.</summary>
+    private bool HasText(ExpressionSyntax sum)
+    {
+        for (var isLast = false; !isLast;)
+        {
+            if (fragments.MayBeText(LastOf(ref sum, out isLast)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ExpressionSyntax LastOf(ref ExpressionSyntax sum, out bool isLast)
+    {
+        var operand = sum;
+        isLast = sum.RawKind != (int)SyntaxKind.AddExpression;
+        if (isLast)
+            return operand;
+
+        var addition = (BinaryExpressionSyntax)sum;
+        sum = addition.Left;
+        return addition.Right;
     }
 
     private Part Look(ExpressionSyntax part) => part switch
     {
-        LiteralExpressionSyntax { Token.Value: string text } => SecretScanner.MayContainSecret(text) ? Part.Telling : Part.Literal,
+        LiteralExpressionSyntax { Token.Value: string text } => Look(text),
         LiteralExpressionSyntax literal => literal.Token.Value is char or int ? Part.Literal : Part.Value,
         IdentifierNameSyntax or MemberAccessExpressionSyntax => fragments.MayName(part) ? Part.Telling : Part.Value,
         InvocationExpressionSyntax or ObjectCreationExpressionSyntax => TextCall.IsText(part) ? Part.Telling : Part.Value,
         ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or AwaitExpressionSyntax or ThisExpressionSyntax => Part.Value,
         _ => Part.Telling,
     };
+
+    /// <summary>A quote at its end makes what follows a value, even where nobody knows what that is.</summary>
+    private static Part Look(string text) => !SecretScanner.MayContainSecret(text) ? Part.Literal
+        : text[text.Length - 1] is '"' or '\'' or '`' || SecretScanner.CouldHoldSecret(text, 0, text.Length, SourcePart.Literal) ? Part.Telling
+        : Part.Anchor;
+
+    /// <summary>How many there are of each kind.</summary>
+    private struct Parts
+    {
+        public int Values { get; private set; }
+
+        public int Literals { get; private set; }
+
+        public int Anchors { get; private set; }
+
+        public void Add(Part part)
+        {
+            Values += part == Part.Value ? 1 : 0;
+            Literals += part >= Part.Literal ? 1 : 0;
+            Anchors += part == Part.Anchor ? 1 : 0;
+        }
+    }
 }

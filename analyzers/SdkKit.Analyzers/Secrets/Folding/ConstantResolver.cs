@@ -14,12 +14,12 @@ internal sealed class ConstantResolver(SemanticModel model, CancellationToken ca
 
     /// <summary>The symbol behind a name; in another file than the model's only what <paramref name="within"/> declares itself.</summary>
     public ISymbol? SymbolOf(ExpressionSyntax name, INamedTypeSymbol? within) => name.SyntaxTree == model.SyntaxTree
-        ? model.GetSymbolInfo(name, cancellationToken).Symbol
+        ? NamedSymbol.Of(name, model) ?? model.GetSymbolInfo(name, cancellationToken).Symbol
         : name is IdentifierNameSyntax identifier ? within?.GetMembers(identifier.Identifier.ValueText).FirstOrDefault() : null;
 
     private string? Resolve(ExpressionSyntax name, SemanticModel own, INamedTypeSymbol? within)
     {
-        if (name.SyntaxTree == own.SyntaxTree && own.GetConstantValue(name, cancellationToken) is { HasValue: true, Value: var constant })
+        if (name.SyntaxTree == own.SyntaxTree && NamedSymbol.Of(name, own) is null && own.GetConstantValue(name, cancellationToken) is { HasValue: true, Value: var constant })
             return TextOf(constant);
 
         return SymbolOf(name, within) is { } symbol ? ValueOf(symbol) : null;
@@ -29,6 +29,8 @@ internal sealed class ConstantResolver(SemanticModel model, CancellationToken ca
     {
         if (symbol is IFieldSymbol { HasConstantValue: true } field)
             return TextOf(field.ConstantValue);
+        if (symbol is ILocalSymbol { HasConstantValue: true } local)
+            return TextOf(local.ConstantValue);
         if (_depth == LongestChain || !DeclaredValue.IsFinal(symbol) || DeclaredValue.Of(symbol, cancellationToken) is not { } value)
             return null;
 

@@ -21,15 +21,26 @@ internal sealed class FragmentIndex(Compilation compilation)
     private readonly Lazy<TextNames> _names = new(() => Union(compilation.SyntaxTrees));
 
     /// <summary>Whether <paramref name="expression"/> ends in the name of a field, property or local that holds a piece of a key.</summary>
-    public bool MayName(ExpressionSyntax expression) =>
-        NameOf(expression) is { } name && (_names.Value.Fragments.Contains(name) || expression is IdentifierNameSyntax identifier && IsFragment(LocalValueOf(identifier)));
+    public bool MayName(ExpressionSyntax expression) => NameOf(expression) is { } name
+        && (_names.Value.Fragments.Contains(name) ? IsMemberOr(IsFragment, expression) : expression is IdentifierNameSyntax identifier && IsFragment(LocalValueOf(identifier)));
 
     /// <summary>Whether <paramref name="expression"/> ends in the name of a field, property or local that is given a text where it is declared.</summary>
     public bool MayBeText(ExpressionSyntax expression) => MayBeText(expression, 0);
 
-    private bool MayBeText(ExpressionSyntax expression, int depth) => NameOf(expression) is { } name
-        && (_names.Value.Texts.Contains(name) || expression is IdentifierNameSyntax identifier && LocalValueOf(identifier) is { } value
-            && (NameOf(value) is null ? IsText(value) : depth < LongestChain && MayBeText(value, depth + 1)));
+    private bool MayBeText(ExpressionSyntax expression, int depth) => NameOf(expression) is { } name && (_names.Value.Texts.Contains(name)
+        ? IsMemberOr(value => MayHoldText(value, depth), expression)
+        : expression is IdentifierNameSyntax identifier && LocalValueOf(identifier) is { } value && MayHoldText(value, depth));
+
+    private bool MayHoldText(ExpressionSyntax? value, int depth) => value is not null && (NameOf(value) is null ? IsText(value) : depth < LongestChain && MayBeText(value, depth + 1));
+
+    /// <summary>A variable or a parameter hides the member of its name, so that only its own value counts; next to no parameter has the text that a constant of its name has.</summary>
+    private static bool IsMemberOr(Func<ExpressionSyntax?, bool> holds, ExpressionSyntax expression) =>
+        expression is not IdentifierNameSyntax identifier || Declaration.Of(identifier) switch
+        {
+            null or QueryExpressionSyntax => true,
+            VariableDeclaratorSyntax variable => holds(variable.Initializer?.Value),
+            _ => false,
+        };
 
     private static string? NameOf(ExpressionSyntax expression) => expression switch
     {

@@ -25,23 +25,23 @@ public sealed class CommentSecretAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SyntaxTreeAnalysisContext context, SecretReporter reporter)
     {
         var text = context.Tree.GetText(context.CancellationToken).ToString();
+
+        // The tree is asked last: nearly no comment that holds a telling word holds a secret.
         foreach (var block in InactiveText.Comments(text))
-            Scan(block, InactiveText.IsComment);
-        foreach (var block in InactiveText.ConditionalBlocks(text))
-            Scan(block, InactiveText.IsDisabled);
-
-        void Scan(TextSpan block, Func<SyntaxNode, int, bool> isInactive)
         {
-            if (!SecretScanner.MayContainSecret(text, block.Start, block.Length))
-                return;
+            if (SecretScanner.CouldHoldSecret(text, block.Start, block.Length, SourcePart.Comment) && InactiveText.IsComment(context.Tree.GetRoot(context.CancellationToken), block.Start))
+                Scan(context, text, block, reporter);
+        }
 
-            // The tree is asked last: nearly no comment that holds a telling word holds a secret.
-            var findings = SecretScanner.Scan(text.Substring(block.Start, block.Length), ScanSyntax.Source);
-            if (findings.Count > 0 && isInactive(context.Tree.GetRoot(context.CancellationToken), block.Start))
-                Report(context, reporter, findings, block.Start);
+        foreach (var block in InactiveText.ConditionalBlocks(text))
+        {
+            if (SecretScanner.CouldHoldSecret(text, block.Start, block.Length, SourcePart.Code) && InactiveText.IsDisabled(context.Tree.GetRoot(context.CancellationToken), block.Start))
+                Scan(context, text, block, reporter);
         }
     }
 
-    private static void Report(SyntaxTreeAnalysisContext context, SecretReporter reporter, IReadOnlyList<SecretFinding> findings, int offset) =>
-        reporter.Report(findings, span => Location.Create(context.Tree, new TextSpan(offset + span.Start, span.Length)), context.ReportDiagnostic);
+    private static void Scan(SyntaxTreeAnalysisContext context, string text, TextSpan block, SecretReporter reporter) => reporter.Report(
+        SecretScanner.Scan(text.Substring(block.Start, block.Length), ScanSyntax.Source),
+        span => Location.Create(context.Tree, new TextSpan(block.Start + span.Start, span.Length)),
+        context.ReportDiagnostic);
 }

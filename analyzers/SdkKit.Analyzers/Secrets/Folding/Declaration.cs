@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SdkKit.Analyzers.Secrets.Folding;
+
+/// <summary>Where a name of a body is declared in that body, as far as the syntax tells.</summary>
+internal static class Declaration
+{
+    /// <summary>The variable, the parameter, or another node that declares the name; null where a member or a type must be meant.</summary>
+    public static SyntaxNode? Of(IdentifierNameSyntax use)
+    {
+        var name = use.Identifier.ValueText;
+        SyntaxNode? last = null;
+        for (var node = use.Parent; node is not null and not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax; node = node.Parent)
+        {
+            if (In(node, name) is { } found)
+                return found;
+            last = node;
+        }
+
+        // A pattern or an out argument may declare it anywhere.
+        foreach (var node in last?.DescendantNodes() ?? [])
+        {
+            if (node is SingleVariableDesignationSyntax variable && variable.Identifier.ValueText == name)
+                return variable;
+        }
+
+        return null;
+    }
+
+    private static SyntaxNode? In(SyntaxNode scope, string name) => scope switch
+    {
+        BlockSyntax block => InStatements(block.Statements, name),
+        SwitchSectionSyntax section => InStatements(section.Statements, name),
+        UsingStatementSyntax { Declaration: { } variables } => InVariables(variables, name),
+        ForStatementSyntax { Declaration: { } variables } => InVariables(variables, name),
+        FixedStatementSyntax { Declaration: { } variables } => InVariables(variables, name),
+        ForEachStatementSyntax each => each.Identifier.ValueText == name ? each : null,
+        CatchClauseSyntax { Declaration: { } caught } => caught.Identifier.ValueText == name ? caught : null,
+        SimpleLambdaExpressionSyntax lambda => lambda.Parameter.Identifier.ValueText == name ? lambda.Parameter : null,
+        ParenthesizedLambdaExpressionSyntax lambda => InParameters(lambda.ParameterList, name),
+        AnonymousMethodExpressionSyntax { ParameterList: { } parameters } => InParameters(parameters, name),
+        LocalFunctionStatementSyntax function => InParameters(function.ParameterList, name),
+        BaseMethodDeclarationSyntax method => InParameters(method.ParameterList, name),
+        IndexerDeclarationSyntax indexer => InParameters(indexer.ParameterList, name),
+        AccessorDeclarationSyntax accessor => name == "value" && !accessor.IsKind(SyntaxKind.GetAccessorDeclaration) ? accessor : null,
+        QueryExpressionSyntax query => query,
+        CompilationUnitSyntax unit => InTopLevel(unit, name),
+        _ => null,
+    };
+
+    private static VariableDeclaratorSyntax? InStatements(SyntaxList<StatementSyntax> statements, string name)
+    {
+        foreach (var statement in statements)
+        {
+            if (statement is LocalDeclarationStatementSyntax local && InVariables(local.Declaration, name) is { } variable)
+                return variable;
+        }
+
+        return null;
+    }
+
+    private static VariableDeclaratorSyntax? InTopLevel(CompilationUnitSyntax unit, string name)
+    {
+        foreach (var member in unit.Members)
+        {
+            if (member is GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax local } && InVariables(local.Declaration, name) is { } variable)
+                return variable;
+        }
+
+        return null;
+    }
+
+    private static VariableDeclaratorSyntax? InVariables(VariableDeclarationSyntax declaration, string name)
+    {
+        foreach (var variable in declaration.Variables)
+        {
+            if (variable.Identifier.ValueText == name)
+                return variable;
+        }
+
+        return null;
+    }
+
+    private static ParameterSyntax? InParameters(BaseParameterListSyntax parameters, string name)
+    {
+        foreach (var parameter in parameters.Parameters)
+        {
+            if (parameter.Identifier.ValueText == name)
+                return parameter;
+        }
+
+        return null;
+    }
+}
