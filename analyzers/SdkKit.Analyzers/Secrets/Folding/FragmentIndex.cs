@@ -80,7 +80,7 @@ internal sealed class FragmentIndex(Compilation compilation)
                 case FieldDeclarationSyntax field when IsFinal(field.Modifiers):
                     Add(names, field.Declaration);
                     break;
-                case PropertyDeclarationSyntax property:
+                case PropertyDeclarationSyntax property when !IsSettable(property):
                     Add(names, property.Identifier, DeclaredValue.Of(property));
                     break;
                 case GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax local }:
@@ -105,6 +105,21 @@ internal sealed class FragmentIndex(Compilation compilation)
         names.Texts.Add(identifier.ValueText);
         if (IsFragment(value))
             names.Fragments.Add(identifier.ValueText);
+    }
+
+    /// <summary>Its value may be another than the declared one, so that nobody takes it for a constant.</summary>
+    private static bool IsSettable(PropertyDeclarationSyntax property)
+    {
+        if (property.AccessorList is not { } accessors)
+            return false;
+
+        foreach (var accessor in accessors.Accessors)
+        {
+            if (!accessor.IsKind(SyntaxKind.GetAccessorDeclaration))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsFinal(SyntaxTokenList modifiers) => modifiers.Any(SyntaxKind.ConstKeyword) || modifiers.Any(SyntaxKind.ReadOnlyKeyword);
@@ -142,9 +157,33 @@ internal sealed class FragmentIndex(Compilation compilation)
     {
         LiteralExpressionSyntax literal => literal.Token.Value is string or char || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression),
         InvocationExpressionSyntax or ObjectCreationExpressionSyntax => TextCall.IsText(value),
-        InterpolatedStringExpressionSyntax or BinaryExpressionSyntax or ParenthesizedExpressionSyntax => true,
+        InterpolatedStringExpressionSyntax or BinaryExpressionSyntax or ParenthesizedExpressionSyntax => MayBeConstant(value),
         _ => ElementText.ElementsOf(value) is not null,
     };
+
+    /// <summary>Whether nothing in a composed text is sure to be unknown.</summary>
+    private static bool MayBeConstant(ExpressionSyntax value) => value switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => MayBeConstant(parenthesized.Expression),
+        InterpolatedStringExpressionSyntax interpolated => interpolated.Contents.All(static content =>
+            content is InterpolatedStringTextSyntax || content is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole && MayBeConstant(hole.Expression)),
+        BinaryExpressionSyntax => IsConstantSum(value),
+        LiteralExpressionSyntax literal => literal.Token.Value is string or char or int || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression),
+        _ => NameOf(value) is not null || IsText(value),
+    };
+
+    /// <summary>Sums nest to the left, thousands deep in generated tables: a loop.</summary>
+    private static bool IsConstantSum(ExpressionSyntax sum)
+    {
+        while (sum is BinaryExpressionSyntax addition)
+        {
+            if (!addition.IsKind(SyntaxKind.AddExpression) || !MayBeConstant(addition.Right))
+                return false;
+            sum = addition.Left;
+        }
+
+        return MayBeConstant(sum);
+    }
 
     private static bool IsFragment(ExpressionSyntax? value)
     {
