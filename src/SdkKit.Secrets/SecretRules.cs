@@ -17,6 +17,7 @@ public static class SecretRules
         new(static () => AnnotatedKey.Rule),
         new(static () => ServiceAccountKey.Rule),
         new(static () => PrivateKey.Rule),
+        new(static () => BareKey.Rule),
         new(static () => JsonWebToken.Rule),
         new(static () => SharedAccessSignature.Rule),
         new(static () => AzureDevOpsToken.Rule),
@@ -28,6 +29,8 @@ public static class SecretRules
         new(static () => PasswordHash.Rule),
         new(static () => UriPassword.Rule),
         new(ProviderRules.All.Count, static () => ProviderRules.All),
+        new(static () => OAuthClientPair.Rule),
+        new(static () => ProviderNamedValue.Rule),
         new(static () => NamedValueRule.Rule));
 
     /// <summary>The rule's row, by which the more telling one of two is chosen.</summary>

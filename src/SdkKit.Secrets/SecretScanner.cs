@@ -19,13 +19,14 @@ public static class SecretScanner
         if (text is null)
             throw new ArgumentNullException(nameof(text));
 
-        if (AzureDevOpsToken.MatchWhole(text) is { } whole)
-            return [SecretScan.ToFinding(AzureDevOpsToken.Rule, whole, text.Substring(whole.Start, whole.Length), options ?? SecretScanOptions.Default)];
-
+        options ??= SecretScanOptions.Default;
         var position = new AnchorPrefilter.Position();
-        return Prefilter.TryNext(text, ref position, out var first)
-            ? new SecretScan(new CandidateText(text), options ?? SecretScanOptions.Default).Run(text, Prefilter, position, first)
-            : [];
+        IReadOnlyList<SecretFinding> announced = Prefilter.TryNext(text, ref position, out var first) ? new SecretScan(new CandidateText(text), options).Run(text, Prefilter, position, first) : [];
+
+        // What only its length and letters tell gives way to what has a mark.
+        return LoneToken.Match(text) is var (rule, whole) && (announced.Count == 0 || whole.Confidence == SecretConfidence.Certain)
+            ? [SecretScan.ToFinding(rule, whole, text.Substring(whole.Start, whole.Length), options)]
+            : announced;
     }
 
     /// <summary>Every anchor of every rule, for callers that look for them in their own way.</summary>
@@ -36,14 +37,14 @@ public static class SecretScanner
         anchors.Count == 0 ? [] : new SecretScan(text, options).Run(anchors);
 
     /// <summary>Whether a text of so many bytes may be a secret that nothing announces; such a one is scanned as a whole.</summary>
-    internal static bool MayBeOneSecret(int count) => count is >= AzureDevOpsToken.Length and <= AzureDevOpsToken.LongestWhole + ByteOrderMark;
+    internal static bool MayBeOneSecret(int count) => count is >= LoneToken.Shortest and <= LoneToken.Longest + ByteOrderMark;
 
     /// <summary>
     /// Whether a scan of <paramref name="text"/> would look at anything at all; false for nearly all text, at the prefilter's speed. A text that looks like a token
     /// without a mark is looked at, because a literal may be nothing else.
     /// </summary>
     public static bool MayContainSecret(string text) =>
-        Prefilter.HasHit(text ?? throw new ArgumentNullException(nameof(text))) || AzureDevOpsToken.MayBeWhole(text);
+        Prefilter.HasHit(text ?? throw new ArgumentNullException(nameof(text))) || LoneToken.MayBe(text);
 
     /// <summary>Whether a scan of a part of <paramref name="text"/> that is more than a token alone would look at anything.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range does not lie within <paramref name="text"/>.</exception>
@@ -61,7 +62,7 @@ public static class SecretScanner
     public static bool CouldHoldSecret(string text, int start, int count, SourcePart part)
     {
         ThrowIfOutside(text, start, count);
-        return Prefilter.HasTellingHit(text, start, start + count, part) || count == text.Length && AzureDevOpsToken.MayBeWhole(text);
+        return Prefilter.HasTellingHit(text, start, start + count, part) || count == text.Length && LoneToken.MayBe(text);
     }
 
     /// <summary>The same for UTF-8 (or ASCII, Latin-1) bytes, so that only files with an anchor need decoding.</summary>
@@ -73,7 +74,7 @@ public static class SecretScanner
         if (start < 0 || count < 0 || start > utf8.Length - count)
             throw new ArgumentOutOfRangeException(nameof(start), "The range does not lie within the array.");
 
-        return Prefilter.HasHit(utf8, start, count) || MayBeOneSecret(count) && AzureDevOpsToken.MayBeWhole(Encoding.ASCII.GetString(utf8, start, count));
+        return Prefilter.HasHit(utf8, start, count) || MayBeOneSecret(count) && LoneToken.MayBe(Encoding.ASCII.GetString(utf8, start, count));
     }
 
     private static void ThrowIfOutside(string text, int start, int count)

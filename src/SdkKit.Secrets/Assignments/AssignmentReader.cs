@@ -28,7 +28,7 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
         if (!TryOperator(ref at, nameStart, out var isLoose, out var isBare))
             return syntax == TextSyntax.Any ? ReadJoined(anchor, nameStart, nameEnd) : null;
 
-        if (new ValueReader(text, syntax, to, isComment).Read(at) is not { } value)
+        if (new ValueReader(text, syntax, to, isComment).Read(Fallback.SkipCall(text, at, to)) is not { } value)
             return null;
 
         var written = text.Slice(value.Start, value.Length);
@@ -90,6 +90,7 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
         var wasQuoted = SkipClosing(ref at);
         var isInside = !wasQuoted && nameStart > from && IsQuote(nameStart - 1);
         at = text.SkipForward(at, Blank, limit - at);
+        var isLookUp = wasQuoted || text.Matches(nameStart, "process.env.");
         if (Is(at, ']') || Is(at, ')'))
             at = text.SkipForward(at + 1, Blank, 4);
         SkipType(ref at);
@@ -108,6 +109,12 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
         }
 
         var signs = text.Slice(start, at - start);
+        if (signs is "??" or "||" && isLookUp)
+        {
+            at = text.SkipForward(at, Blank, limit - at);
+            return IsQuote(at);
+        }
+
         if (signs.IndexOfAny(Assigns) < 0 || signs[0] == '|' && signs != "||=" || signs[0] == '>' && IsPlaceholder(nameStart))
             return false;
         if (signs[0] == '>' && TrySkipToValueMember(ref at, limit))

@@ -61,7 +61,7 @@ internal sealed class CSharpText(string text)
         return (before, sign) switch
         {
             ('(' or '{', ",") => Get(next),
-            ('[', "]=" or "]:") => Get(next),
+            ('[', "]=" or "]:" or "]??") or ('(', ")??") => Get(next),
             (_, "==" or "!=") => null,
             _ => null,
         };

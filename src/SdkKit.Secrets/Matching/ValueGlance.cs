@@ -36,6 +36,9 @@ internal static class ValueGlance
         while (name > anchor + 1 && text[name - 1] is '.' or '-')
             name--;
 
+        if (part == SourcePart.Code && IsArray(text, name, to))
+            return true;
+
         // Behind its name stands at least one sign, and the value.
         if (to - name <= ShortestValue)
             return false;
@@ -61,12 +64,26 @@ internal static class ValueGlance
             && (part != SourcePart.Literal && SequelGlance.RunLength(text, at, to, ShortestKey) == ShortestKey || IsOption(text, anchor, from));
     }
 
+    /// <summary><c>= new byte[]</c>, <c>= {</c>, <c>= [</c>: bytes.</summary>
+    private static bool IsArray(string text, int name, int to)
+    {
+        var at = name;
+        while (at < to && text[at] is ' ' or '\t' or '\r' or '\n')
+            at++;
+        if (at == to || text[at] != '=')
+            return false;
+
+        for (at++; at < to && text[at] is ' ' or '\t' or '\r' or '\n';)
+            at++;
+        return at < to && (text[at] is '{' or '[' || at + 2 < to && text[at] == 'n' && text[at + 1] == 'e' && text[at + 2] == 'w');
+    }
+
     private static bool IsValueBehindSigns(string text, int at, int to)
     {
         var isAssignment = false;
         var start = at;
         for (; at < to && text[at] is ':' or '=' or '?' or '!' or '.' or '+' or '>' or '|'; at++)
-            isAssignment |= text[at] is ':' or '=' or '>';
+            isAssignment |= text[at] is ':' or '=' or '>' || at > start && text[at] == text[at - 1] && text[at] is '?' or '|';
         if (!isAssignment)
             return false;
         if (text[start] == '>' && HasValueMember(text, at, to))

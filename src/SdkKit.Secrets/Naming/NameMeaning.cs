@@ -6,6 +6,9 @@ internal enum NameMeaning
     /// <summary>Nothing about a secret.</summary>
     None,
 
+    /// <summary>The path of a secret: the value must be random by itself and no path.</summary>
+    Path,
+
     /// <summary>A key or token of some kind (<c>key</c>, <c>slackKey</c>): the value must be random by itself.</summary>
     Weak,
 

@@ -9,6 +9,7 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
     private const int ShortestPassword = 5;
     private const int ShortestKey = 8;
     private const int ShortestUnnamedKey = 12;
+    private const int ShortestInPath = 32;
     private const int ShortestNumber = 20;
     private const int ShortestCount = 30;
     private const double MostOfDigitless = 2.3;
@@ -45,7 +46,14 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
         if (ValueText.IsDottedNumber(value) || IsPublicKeyToken(name, value))
             return Rejected(RejectionReason.Identifier);
 
-        var verdict = meaning == NameMeaning.Password ? OfPassword(value, kind) : OfKey(name, value, meaning, kind);
+        var verdict = meaning switch
+        {
+            NameMeaning.Password => OfPassword(value, kind),
+            NameMeaning.Path => OfPath(value),
+            _ => OfKey(name, value, meaning, kind),
+        };
+        if (verdict.Reason is RejectionReason.Words or RejectionReason.Identifier && kind == NamedValueKind.Setting && IsChosenSecret(name, value))
+            return Found(SecretConfidence.Low, "its name says secret, and it reads like a password");
         if (verdict.Reason is null && PublishedKeys.Contains(value)) // Last, for it hashes.
             return Rejected(RejectionReason.PublishedTestKey);
 
@@ -64,7 +72,7 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
 
         var efficiency = TokenEfficiency.Of(value);
         if (value.IndexOf(' ') >= 0 && (efficiency.UnnaturalLetters <= efficiency.NaturalLetters || value.Count(static c => c == ' ') > MostSpaces))
-            return Rejected(RejectionReason.Words);
+            return kind == NamedValueKind.Setting && ValueText.IsPassPhrase(value) ? Found(SecretConfidence.Low, "words, as a pass phrase has") : Rejected(RejectionReason.Words);
 
         // What people choose: a word with digits or signs in it. A word alone is a label far more often than a password.
         var isMixed = efficiency.Digits > 0 || efficiency.Symbols > 0;
@@ -79,6 +87,17 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
 
         return Found(efficiency.IsRandom ? SecretConfidence.High : SecretConfidence.Medium, "its name says password, and it reads like one");
     }
+
+    /// <summary>Base64 has slashes as a path has, but neither words nor names of files.</summary>
+    private static NamedValueVerdict OfPath(string value) =>
+        value.Length >= ShortestInPath && value.IndexOf('.') < 0 && IsKeyAlphabet(value) && value.Count(char.IsDigit) >= 2 && TokenEfficiency.Of(value) is { IsRandom: true } efficiency
+        && efficiency.NaturalLetters * 3 < value.Length
+            ? Found(SecretConfidence.Low, "its name says path of a secret, but it is random")
+            : Rejected(RejectionReason.Address);
+
+    /// <summary><c>development#product</c>: what is no name of anything because of its signs.</summary>
+    private static bool IsChosenSecret(string name, string value) =>
+        value.IndexOfAny(['#', '!', '@', '&', '*', '^', '+', '~']) > 0 && value.IndexOf(' ') < 0 && value.IndexOf('/') < 0 && value.Length >= ShortestKey && !IsCode(value) && SecretNames.IsChosen(name);
 
     private static NamedValueVerdict OfKey(string name, string value, NameMeaning meaning, NamedValueKind kind)
     {

@@ -6,7 +6,7 @@ internal static class SecretNames
     private static readonly HashSet<string> Passwords = Set(
         "password passwords passwd passwrd passphrase passcode pswd psswd pssword pasword paswd paswrd pswrd psword psw passworsd pwd pwds pass pw passwort kennwort userpwd");
 
-    private static readonly HashSet<string> Secrets = Set("secret secrets scrt apisecret clientsecret appsecret");
+    private static readonly HashSet<string> Secrets = Set("secret secrets secrete scrt apisecret clientsecret appsecret");
 
     private static readonly HashSet<string> Tokens = Set("token tokens pat jwt bearer accesstoken authtoken apitoken refreshtoken");
 
@@ -47,11 +47,19 @@ internal static class SecretNames
     /// <summary>Whether the word alone is what secrets are called.</summary>
     public static bool IsTelling(string word) => Passwords.Contains(word) || Secrets.Contains(word) || Tokens.Contains(word) || Keys.Contains(word) || Credentials.Contains(word);
 
+    /// <summary>Whether the last word is that of a secret which people may choose: <c>secret</c>, <c>password</c>.</summary>
+    public static bool IsChosen(string name) =>
+        NameWords.Of(name) is { Count: > 0 } words && words[words.Count - 1] is var last && (Secrets.Contains(last) || Passwords.Contains(last));
+
+    /// <summary>Whether the last word says that the value is something about a secret, or else none.</summary>
+    public static bool IsAboutOther(string name) => NameWords.Of(name) is { Count: > 0 } words && (About.Contains(words[words.Count - 1]) || Harmless.Contains(words[words.Count - 1]));
+
     public static NameMeaning Of(string name) => Of(NameWords.Of(name));
 
     private static NameMeaning Of(List<string> words)
     {
-        for (var i = words.Count - 1; i >= 0; i--)
+        var isPath = words.Count > 1 && words[words.Count - 1] == "path";
+        for (var i = words.Count - (isPath ? 2 : 1); i >= 0; i--)
         {
             var meaning = Meaning(words, i);
             if (meaning == NameMeaning.None)
@@ -61,7 +69,7 @@ internal static class SecretNames
                 continue;
             }
 
-            return IsHarmless(words, i, meaning) ? NameMeaning.None : meaning;
+            return IsHarmless(words, i, meaning) || isPath && meaning == NameMeaning.Weak ? NameMeaning.None : isPath ? NameMeaning.Path : meaning;
         }
 
         return NameMeaning.None;

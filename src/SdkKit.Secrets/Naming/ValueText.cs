@@ -29,6 +29,14 @@ internal static class ValueText
         "anonymous", "mypassword", "testpassword", "yourpassword", "fakepassword", "dummypassword", "testsecret", "testkey", "testtoken", "mytoken", "mykey", "apikey", "letmein",
     };
 
+    /// <summary>Words that messages, labels and descriptions are made of, and pass phrases hardly ever.</summary>
+    private static readonly HashSet<string> Interface = new(StringComparer.Ordinal)
+    {
+        "enter", "your", "please", "must", "should", "invalid", "incorrect", "wrong", "required", "forgot", "forgotten", "reset", "change", "confirm", "new", "old", "is", "are", "was", "be", "not", "cannot",
+        "can", "the", "a", "an", "for", "of", "this", "that", "to", "if", "password", "passwords", "passphrase", "user", "users", "account", "sign", "log", "login", "click", "minimum", "characters",
+        "least", "match", "choose", "set", "type", "repeat", "again", "expired", "or", "use", "used", "has", "have", "when", "you", "will", "no", "key", "token", "secret", "string", "optional", "specify",
+    };
+
     /// <summary>Digits that only count.</summary>
     private static readonly string[] Counting = ["123456789", "12345678", "1234567", "123456", "12345", "1234", "123"];
 
@@ -60,6 +68,16 @@ internal static class ValueText
         var counted = value.Length <= LongestStandin ? Counting.Aggregate(value, static (text, run) => text.Replace(run, "")) : value;
         var others = counted.Count(static c => !((c | 0x20) is >= 'a' and <= 'z') && c is not ('-' or '_' or ' ' or '.' or ';' or ','));
         return letters > 0 ? others <= 3 : counted.Length == 0;
+    }
+
+    /// <summary>Four words or more in small letters, none of which a message would hold: <c>correct horse battery staple</c>.</summary>
+    public static bool IsPassPhrase(string value)
+    {
+        const int FewestWords = 4;
+        const int MostWords = 8;
+        const int ShortestWord = 2;
+        var words = value.Split(' ');
+        return words.Length is >= FewestWords and <= MostWords && words.All(static word => word.Length >= ShortestWord && word.All(static c => c is >= 'a' and <= 'z') && !Interface.Contains(word));
     }
 
     /// <summary>The name of a package or a file with its version: <c>jwt-core-0.11.2</c>.</summary>

@@ -16,6 +16,7 @@ internal static class ProviderRules
     private const int Reach = 80;
 
     private const int ShortestTellingPrefix = 5;
+    private const int ShortestTurningPrefix = 4;
     private const int LongestUnknown = 200;
 
     /// <summary>Of a key in a form that the table does not know, by <see cref="ValueText.IsKeyLike"/>.</summary>
@@ -61,8 +62,8 @@ internal static class ProviderRules
     private static MatchResult OfAnotherForm(CandidateText text, AnchorHit anchor, ProviderRow row)
     {
         var rejected = MatchResult.Rejected(RejectionReason.Shape, anchor.Start, anchor.Literal.Length);
-        var isPrefix = anchor.Literal.Length >= ShortestTellingPrefix && Separators.Contains(anchor.Literal[anchor.Literal.Length - 1]) && row.Near.Length == 0;
-        if (!isPrefix || text.IsAt(anchor.Start - 1, AsciiSet.Base64Url))
+        var isPrefix = anchor.Literal.Length >= ShortestTellingPrefix && Separators.Contains(anchor.Literal[anchor.Literal.Length - 1]) || IsTurning(anchor.Literal);
+        if (!isPrefix || row.Near.Length > 0 || text.IsAt(anchor.Start - 1, AsciiSet.Base64Url))
             return rejected;
 
         var end = text.SkipForward(anchor.End, AsciiSet.Base64Url, LongestUnknown);
@@ -73,6 +74,10 @@ internal static class ProviderRules
             ? MatchResult.Rejected(reason, anchor.Start, end - anchor.Start)
             : MatchResult.Found(anchor.Start, end - anchor.Start, SecretConfidence.Low, "the provider's prefix, but not the format that is known of it");
     }
+
+    /// <summary><c>AIza</c>: capitals and then small letters, as neither a word nor a constant is written.</summary>
+    private static bool IsTurning(string prefix) =>
+        prefix.Length >= ShortestTurningPrefix && char.IsUpper(prefix[0]) && char.IsUpper(prefix[1]) && char.IsLower(prefix[prefix.Length - 1]) && prefix.All(char.IsLetter);
 
     /// <summary>The rest of it was replaced by signs: <c>xoxp-1234-####</c>, <c>ghp_1234****</c>.</summary>
     private static bool IsMasked(CandidateText text, int end)

@@ -26,6 +26,7 @@ internal static partial class ProviderTable
         flyio-token               | Fly.io             | access token           | fo1_[0-9A-Za-z_-]{43} |
         flyio-macaroon            | Fly.io             | access token           | fm1(r|a)_[0-9A-Za-z+/]{100,1000}=?=?=? |
         flyio-macaroon-v2         | Fly.io             | access token           | fm2_[0-9A-Za-z+/]{100,1000}=?=?=? |
+        flyio-token-list | Fly.io | access tokens | FlyV1 [0-9A-Za-z+/,_=]{80,2000} | medium
         heroku-key                | Heroku             | API key                | HRKU-[0-9A-Za-z_-]{58,64} |
         heroku-key-v1             | Heroku             | API key                | HRKU-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12} |
         planetscale-token         | PlanetScale        | token                  | pscale_(tkn|oauth|pw)_[0-9A-Za-z_=.-]{32,64} |

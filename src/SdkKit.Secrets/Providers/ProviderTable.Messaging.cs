@@ -14,10 +14,12 @@ internal static partial class ProviderTable
         slack-config-token     | Slack           | configuration token | xoxe(.xoxp|.xoxb|)-[0-9]-[0-9A-Za-z]{140,200} |
         slack-webhook          | Slack           | webhook address     | hooks.slack.com/(services|workflows|triggers)/[0-9A-Za-z+/]{20,80} | says=posts to one channel
         teams-webhook          | Microsoft Teams | webhook address     | [0-9A-Za-z]{1,60}.webhook.office.com/webhookb2/[0-9a-fA-F-]{36}@[0-9a-fA-F-]{36}/IncomingWebhook/[0-9a-fA-F]{32}/[0-9a-fA-F-]{36} | says=posts to one channel
+        teams-webhook-like | Microsoft Teams | webhook address | webhook.office.com/webhookb2/[0-9A-Za-z@-]{60,90}/IncomingWebhook/[0-9A-Za-z]{24,40}/[0-9A-Za-z-]{30,40} | medium says=posts to one channel
         teams-legacy-webhook   | Microsoft Teams | webhook address     | outlook.office.com/webhook/[0-9a-fA-F-]{36}@[0-9a-fA-F-]{36}/IncomingWebhook/[0-9a-fA-F]{32}/[0-9a-fA-F-]{36} | says=posts to one channel
         discord-bot-token      | Discord         | bot token           | [MNO][0-9A-Za-z]{23,25}.[0-9A-Za-z_-]{6}.[0-9A-Za-z_-]{27,38} | near=discord
         discord-webhook        | Discord         | webhook address     | (discord|discordapp).com/api/webhooks/[0-9]{17,20}/[0-9A-Za-z_-]{60,80} | says=posts to one channel
         telegram-bot-token     | Telegram        | bot token           | (|bot)[0-9]{5,16}:AA[0-9A-Za-z_-]{33} | says=acts as the bot
+        telegram-bot-address | Telegram | bot token in an address | api.telegram.org/bot[0-9]{5,16}:[0-9A-Za-z_-]{30,50} | medium says=acts as the bot
         telegram-bot-token-near | Telegram | bot token | [0-9]{5,16}:[0-9A-Za-z_-]{35} | near=telegram,bot says=acts as the bot
         twilio-api-key         | Twilio          | API key             | SK(0|1|2|3|4|5|6|7|8|9|a|b|c|d|e|f)[0-9a-fA-F]{31} | medium
         sendgrid-key           | SendGrid        | API key             | SG.[0-9A-Za-z_=-]{16,22}.[0-9A-Za-z_=-]{16,64} | says=sends mail

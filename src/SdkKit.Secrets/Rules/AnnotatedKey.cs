@@ -30,17 +30,23 @@ internal static class AnnotatedKey
         ["msql"] = "Azure SQL",
     };
 
+    /// <summary>Signatures that hardly any other text holds: they find a key whose mark was altered.</summary>
+    private static readonly string[] Signatures = ["AZDO", "AZCS", "AZMP", "AZFR"];
+
     public static SecretRule Rule { get; } = new(Match)
     {
         Id = "azure-annotated-key",
         Title = "Azure annotated key",
         Class = SecretClasses.AzureServiceKey,
-        Anchors = ["JQQJ99", "JQQJ9D", "JQQJ9H"],
+        Anchors = ["JQQJ99", "JQQJ9D", "JQQJ9H", .. Signatures],
         Confidence = SecretConfidence.Certain,
     };
 
     private static MatchResult Match(CandidateText text, AnchorHit anchor, MatchContext context)
     {
+        if (Array.IndexOf(Signatures, anchor.Literal) >= 0)
+            return MatchSignature(text, anchor);
+
         var start = anchor.Start - MarkOffset;
         if (start < 0 || start + ShortLength > text.Length || text.SkipForward(start, AsciiSet.Alphanumeric, ShortLength) != start + ShortLength)
             return MatchResult.Rejected(RejectionReason.Shape, anchor.Start, anchor.Literal.Length);
@@ -59,6 +65,21 @@ internal static class AnnotatedKey
             return MatchResult.Rejected(reason, start, ShortLength);
 
         return MatchResult.Found(start, ShortLength, SecretConfidence.Medium, "it has the format's mark, but its checksum does not hold: altered or made up", grants);
+    }
+
+    private static MatchResult MatchSignature(CandidateText text, AnchorHit anchor)
+    {
+        var start = anchor.Start - ProviderOffset;
+        var rejected = MatchResult.Rejected(RejectionReason.Shape, anchor.Start, anchor.Literal.Length);
+        if (start < 0 || text.SkipBackward(anchor.Start, AsciiSet.Alphanumeric, start) != start || text.SkipForward(start, AsciiSet.Alphanumeric, ShortLength + 1) != start + ShortLength)
+            return rejected;
+        if (text.IsAt(start - 1, AsciiSet.Base64) || text.IsAt(start + ShortLength, AsciiSet.Base64) || text.Matches(start + MarkOffset, "JQQJ9"))
+            return rejected;
+
+        var key = text.Slice(start, ShortLength);
+        return SampleText.WhyNotToken(key, MinimumDistinct) is { } reason
+            ? MatchResult.Rejected(reason, start, ShortLength)
+            : MatchResult.Found(start, ShortLength, SecretConfidence.Low, "it has the length and the provider's signature, but not the format's mark: altered or made up", Grants(key));
     }
 
     private static string? Grants(string key)

@@ -8,7 +8,7 @@ namespace SdkKit.Secrets.Rules;
 internal static class CredentialCommand
 {
     /// <summary>How many rules there are, without making any.</summary>
-    public const int Count = 8;
+    public const int Count = 9;
 
     private const int Longest = 200;
     private const int FarthestCommand = 120;
@@ -29,6 +29,7 @@ internal static class CredentialCommand
         Make("credential-argument", "password argument", MatchSecondArgument, "NetworkCredential", "PSCredential"),
         Make("connection-argument", "password argument", MatchThirdArgument, "new PDO(", "mysqli_connect(", "new mysqli(", "getConnection(", "DirectoryEntry("),
         Make("password-option", "password on a command line", MatchOption, "sshpass", "psexec", "docker login", "mysql ", "mysqldump "),
+        Make("vault-command-argument", "key on a Vault command line", MatchVault, "vault operator unseal ", "vault login "),
         Make("basic-authorization", "Basic authorization header", MatchBasic, "Basic "),
     ];
 
@@ -99,6 +100,15 @@ internal static class CredentialCommand
         var start = text.SkipForward(at, Blank, 4);
         var isJoined = start == at && (anchor.Literal[0] is 'm' or 's');
         return start > at || isJoined ? Judge(text, anchor, start, "a command takes it") : Nothing(anchor);
+    }
+
+    /// <summary><c>vault operator unseal key</c>, <c>vault login token</c>: what follows must be random, for sentences say the words too.</summary>
+    private static MatchResult MatchVault(CandidateText text, AnchorHit anchor, MatchContext context)
+    {
+        const string Named = "token=";
+        var (start, end) = Word(text, text.SkipForward(anchor.End, Blank, 4));
+        start += text.Matches(start, Named) ? Named.Length : 0;
+        return ValueText.IsKeyLike(text.Slice(start, Math.Max(0, end - start))) ? Judge(text, anchor, start, "Vault is opened with it", end) : Nothing(anchor);
     }
 
     /// <summary><c>NetworkCredential("user", "password")</c>.</summary>

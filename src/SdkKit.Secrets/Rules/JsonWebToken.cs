@@ -9,6 +9,11 @@ internal static class JsonWebToken
 {
     /// <summary>Of a header that names an algorithm, an empty payload and no signature, without the anchor.</summary>
     private const int ShortestToken = 18;
+    private const int ShortestHeader = 16;
+    private const int MostOfSample = 6;
+
+    /// <summary>Of signatures by hash, by elliptic curve and by RSA keys of the usual sizes.</summary>
+    private static readonly int[] SignatureLengths = [43, 64, 86, 128, 171, 176, 342, 512, 683];
 
     private static readonly AsciiSet Token = new("0-9A-Za-z_.-");
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -39,12 +44,16 @@ internal static class JsonWebToken
     {
         var header = Decode(text.Slice(start, headerEnd - start));
         var payload = Decode(text.Slice(headerEnd + 1, payloadEnd - headerEnd - 1));
-        if (header is null || payload is null || !header.TryGetValue("alg", out var algorithm))
-            return MatchResult.Rejected(RejectionReason.Shape, start, end - start);
-        if (IsPublishedSample(payload))
-            return MatchResult.Rejected(RejectionReason.PublishedSample, start, end - start);
-
         var signatureLength = end - payloadEnd - 1;
+        if (payload is not null && IsPublishedSample(payload))
+            return MatchResult.Rejected(RejectionReason.PublishedSample, start, end - start);
+        if (header is null || payload is null || !header.TryGetValue("alg", out var algorithm))
+        {
+            return header is null && payload?.Count > 0 && headerEnd - start >= ShortestHeader && SignatureLengths.Contains(signatureLength)
+                ? MatchResult.Found(start, end - start, SecretConfidence.Low, "its header cannot be read: altered or made up")
+                : MatchResult.Rejected(RejectionReason.Shape, start, end - start);
+        }
+
         if (signatureLength == 0 || string.Equals(algorithm, "none", StringComparison.OrdinalIgnoreCase))
             return MatchResult.Found(start, end - start, SecretConfidence.Low, "not signed");
         if (!HasLengthOf(algorithm, signatureLength))
@@ -74,9 +83,9 @@ internal static class JsonWebToken
         }
     }
 
-    /// <summary>The subject of the token that jwt.io and many documents show, and the issuer of RFC 7519's.</summary>
+    /// <summary>The subject of the token that jwt.io and many documents show, unless it says far more; and the issuer of RFC 7519's.</summary>
     private static bool IsPublishedSample(IReadOnlyDictionary<string, string> payload) =>
-        payload.TryGetValue("sub", out var subject) && subject == "1234567890" || payload.TryGetValue("iss", out var issuer) && issuer == "joe";
+        payload.TryGetValue("sub", out var subject) && subject == "1234567890" && payload.Count <= MostOfSample || payload.TryGetValue("iss", out var issuer) && issuer == "joe";
 
     private static bool HasLengthOf(string algorithm, int length) => algorithm switch
     {

@@ -9,6 +9,12 @@ namespace SdkKit.Secrets.Rules;
 /// </summary>
 internal static class PasswordHash
 {
+    private const int MySqlReach = 30;
+    private const int MySqlDigits = 40;
+
+    private static readonly AsciiSet Clause = new("A-Za-z '\"`");
+    private static readonly AsciiSet Hexadecimal = new("0-9A-Fa-f");
+
     private static readonly TokenPattern[] Patterns =
     [
         .. new[]
@@ -27,24 +33,41 @@ internal static class PasswordHash
         }.SelectMany(PatternParser.Parse),
     ];
 
+    /// <summary>MySQL and MariaDB: <c>IDENTIFIED WITH 'mysql_native_password' AS '*…'</c>.</summary>
+    private const string MySqlPlugin = "mysql_native_password";
+
     public static SecretRule Rule { get; } = new(Match)
     {
         Id = "password-hash",
         Title = "hash of a password",
         Class = SecretClasses.ConnectionPassword,
-        Anchors = [.. Patterns.Select(static pattern => pattern.Anchor).Distinct()],
+        Anchors = [.. Patterns.Select(static pattern => pattern.Anchor).Distinct(), MySqlPlugin],
         Confidence = SecretConfidence.Low,
         Remedy = "Change the password that it was made of, and keep hashes where passwords are checked.",
     };
 
     private static MatchResult Match(CandidateText text, AnchorHit anchor, MatchContext context)
     {
+        if (anchor.Literal == MySqlPlugin)
+            return MatchMySql(text, anchor);
+
         foreach (var pattern in Patterns)
         {
             if (pattern.Anchor == anchor.Literal && pattern.MatchAround(text, anchor.Start) is var (start, end))
-                return MatchResult.Found(start, end - start, SecretConfidence.Low, "a hash, by which passwords can be tried", "signs in as nobody by itself");
+                return Found(start, end - start);
         }
 
         return MatchResult.Rejected(RejectionReason.Shape, anchor.Start, anchor.Literal.Length);
     }
+
+    /// <summary>A star and the 40 hexadecimal digits of a SHA-1, in quotes, at most a few words further.</summary>
+    private static MatchResult MatchMySql(CandidateText text, AnchorHit anchor)
+    {
+        var start = text.SkipForward(anchor.End, Clause, MySqlReach);
+        var isHash = text.IsAt(start, AsciiSet.Of('*')) && text.SkipForward(start + 1, Hexadecimal, MySqlDigits + 1) == start + 1 + MySqlDigits;
+        return isHash ? Found(start, 1 + MySqlDigits) : MatchResult.Rejected(RejectionReason.Shape, anchor.Start, anchor.Literal.Length);
+    }
+
+    private static MatchResult Found(int start, int length) =>
+        MatchResult.Found(start, length, SecretConfidence.Low, "a hash, by which passwords can be tried", "signs in as nobody by itself");
 }

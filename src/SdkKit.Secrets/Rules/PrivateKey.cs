@@ -50,7 +50,7 @@ internal static class PrivateKey
         if (!label.EndsWith("PRIVATE KEY", StringComparison.Ordinal) && label != "PGP PRIVATE KEY BLOCK")
             return MatchResult.Rejected(RejectionReason.Shape, anchor.Start, labelEnd - anchor.Start);
 
-        var body = PemBody.Read(text, labelEnd + 5);
+        var body = PemBody.Read(text, labelEnd + 5, PemBody.PrefixBefore(text, anchor.Start));
         var footer = $"-----END {label}-----";
         var end = text.Matches(body.End, footer) ? body.End + footer.Length : body.End;
         var result = Judge(label, body, anchor.Start, end - anchor.Start, isClosed: end > body.End);

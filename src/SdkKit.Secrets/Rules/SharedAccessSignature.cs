@@ -9,6 +9,9 @@ internal static class SharedAccessSignature
     private const int SignatureBytes = 32;
     private const int MinimumDistinct = 12;
 
+    /// <summary>In small letters, as HttpUtility writes it, which most of Azure's tools sign with; a lone signature of another protocol is hardly ever written so.</summary>
+    private const string EncodedPadding = "%3d";
+
     public static SecretRule Rule { get; } = new(Match)
     {
         Id = "azure-shared-access-signature",
@@ -25,15 +28,16 @@ internal static class SharedAccessSignature
         var (start, length) = query.Anchored;
         var result = length == 0
             ? MatchResult.Rejected(RejectionReason.Shape, anchor.Start, anchor.Literal.Length)
-            : Judge(query, start, length, context.Now);
+            : Judge(text, query, start, length, context.Now);
         return result with { ExaminedEnd = query.End };
     }
 
-    private static MatchResult Judge(QueryText query, int start, int length, DateTimeOffset now)
+    private static MatchResult Judge(CandidateText text, QueryText query, int start, int length, DateTimeOffset now)
     {
         var isStorage = query["sv"] is not null && (query["se"] ?? query["sp"] ?? query["si"]) is not null;
         var isToken = query["sr"] is not null && query["se"] is not null;
-        if (!isStorage && !isToken)
+        var isAlone = query.Count == 1 && text.Slice(start, length).EndsWith(EncodedPadding, StringComparison.Ordinal);
+        if (!isStorage && !isToken && !isAlone)
             return MatchResult.Rejected(RejectionReason.Shape, start, length);
 
         var signature = query["sig"]!;
@@ -45,6 +49,9 @@ internal static class SharedAccessSignature
         var isUrlSafe = digits.IndexOfAny(['-', '_']) >= 0;
         if (digits.Length != Base64Key.DigitCount(SignatureBytes) || !Base64Key.TryDecode(digits, isUrlSafe, out _))
             return MatchResult.Rejected(RejectionReason.Shape, start, length);
+
+        if (isAlone)
+            return MatchResult.Found(start, length, SecretConfidence.Low, "a signature without the rest of its query");
 
         var grants = SasGrants.Describe(query);
         return Expiry.Parse(query["se"]) is not { } expiry

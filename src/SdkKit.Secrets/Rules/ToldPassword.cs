@@ -10,6 +10,7 @@ internal static class ToldPassword
     private const int Reach = 60;
     private const int Longest = 100;
     private const int Shortest = 6;
+    private const int ShortestOfUser = 4;
 
     private static readonly AsciiSet Blank = new(" \t");
     private static readonly AsciiSet Word = new("!#$%&()*+/0-9:;=?@A-Z[]^_a-z{|}~.-");
@@ -37,11 +38,12 @@ internal static class ToldPassword
             end--;
 
         var value = text.Slice(start, end - start);
-        if (value.Length < Shortest || value.IndexOf(' ') >= 0 || ConnectionStringPassword.WhyNone(value) is not null)
+        var isUsers = quote != '\0' && !anchor.Literal.EndsWith(" is ", StringComparison.Ordinal);
+        if (value.Length < (isUsers ? ShortestOfUser : Shortest) || value.IndexOf(' ') >= 0 || ConnectionStringPassword.WhyNone(value) is not null)
             return Nothing(anchor);
         if (ConnectionStringPassword.IsGuess(value) || !value.Any(char.IsDigit))
         {
-            return quote == '\0' || ValueText.IsStandin(value) ? Nothing(anchor)
+            return quote == '\0' || ValueText.IsStandin(value) && !(isUsers && IsDefault(value)) ? Nothing(anchor)
                 : MatchResult.Found(start, value.Length, SecretConfidence.Low, "a sentence tells it, and it is a word that anybody guesses");
         }
 
@@ -50,6 +52,9 @@ internal static class ToldPassword
             ? Nothing(anchor)
             : MatchResult.Found(start, value.Length, SecretConfidence.Medium, "a sentence tells it", "signs in as its user");
     }
+
+    /// <summary>What makers give out with a device or a program, told with whose it is.</summary>
+    private static bool IsDefault(string value) => value is "admin" or "root" or "guest";
 
     /// <summary>Behind "is", or behind the first verb or colon on the line where the sentence first says whose password it is.</summary>
     private static int? ValueStart(CandidateText text, AnchorHit anchor)

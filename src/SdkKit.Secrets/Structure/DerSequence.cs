@@ -6,20 +6,23 @@ internal static class DerSequence
     private const byte Tag = 0x30;
 
     /// <summary>True when <paramref name="bytes"/> are one SEQUENCE that reaches exactly to their end.</summary>
-    public static bool Spans(byte[] bytes)
+    public static bool Spans(byte[] bytes) => Length(bytes) == bytes.Length;
+
+    /// <summary>How many bytes the SEQUENCE has that starts with <paramref name="bytes"/>, header included; null where none does.</summary>
+    public static int? Length(byte[] bytes)
     {
-        if (bytes.Length < 4 || bytes[0] != Tag)
-            return false;
+        if (bytes.Length < 5 || bytes[0] != Tag)
+            return null;
         if (bytes[1] < 0x80)
-            return bytes.Length == 2 + bytes[1];
+            return 2 + bytes[1];
 
         var lengthBytes = bytes[1] & 0x7F;
         if (lengthBytes is 0 or > 3)
-            return false;
+            return null;
 
         var length = 0;
         for (var i = 0; i < lengthBytes; i++)
             length = length << 8 | bytes[2 + i];
-        return bytes.Length == 2 + lengthBytes + length;
+        return 2 + lengthBytes + length;
     }
 }

@@ -6,17 +6,23 @@ namespace SdkKit.Secrets.Structure;
 /// <summary>The text between PEM lines, as files and the string literals of many languages write it.</summary>
 internal sealed record PemBody(string Digits, int End, bool IsEncrypted)
 {
+    private const int LongestPrefix = 60;
+
     private static readonly AsciiSet Between = new(" \t\r\n\"'`,;$@=");
     private static readonly string[] Headers = ["Proc-Type: ", "DEK-Info: ", "Version: ", "Comment: "];
 
-    public static PemBody Read(CandidateText text, int start)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the body starts.</param>
+    /// <param name="prefix">What stands before each line: the time in a log, the sign of a comment.</param>
+    /// <param name="most">How many digits to read at most.</param>
+    public static PemBody Read(CandidateText text, int start, string prefix = "", int most = int.MaxValue)
     {
         var digits = new StringBuilder();
         var encrypted = false;
         var i = start;
-        while (i < text.Length)
+        while (i < text.Length && digits.Length < most)
         {
-            if (TrySkipEscape(text, ref i) || TrySkipHeader(text, ref i, ref encrypted))
+            if (TrySkipPrefix(text, prefix, ref i) || TrySkipEscape(text, ref i) || TrySkipHeader(text, ref i, ref encrypted))
                 continue;
 
             var c = text[i];
@@ -29,6 +35,38 @@ internal sealed record PemBody(string Digits, int End, bool IsEncrypted)
         }
 
         return new PemBody(digits.ToString(), i, encrypted);
+    }
+
+    /// <summary>What stands between the last line break, written or escaped, and <paramref name="start"/>; empty where that is long or nothing but blanks.</summary>
+    public static string PrefixBefore(CandidateText text, int start)
+    {
+        var from = start;
+        while (from > 0 && start - from <= LongestPrefix && text[from - 1] is not ('\r' or '\n') && !IsEscapedBreak(text, from))
+            from--;
+        if (from == start || start - from > LongestPrefix)
+            return "";
+
+        var prefix = text.Slice(from, start - from);
+        return prefix.All(Between.Contains) ? "" : prefix;
+    }
+
+    private static bool IsEscapedBreak(CandidateText text, int index) => index >= 2 && text[index - 2] == '\\' && text[index - 1] is 'n' or 'r';
+
+    /// <summary>The same prefix behind a line break, its digits counting on.</summary>
+    private static bool TrySkipPrefix(CandidateText text, string prefix, ref int index)
+    {
+        if (prefix.Length == 0 || index + prefix.Length > text.Length || !(text[index - 1] is '\n' or '\r' || IsEscapedBreak(text, index)))
+            return false;
+
+        for (var i = 0; i < prefix.Length; i++)
+        {
+            var c = text[index + i];
+            if (c != prefix[i] && !(AsciiSet.Digits.Contains(c) && AsciiSet.Digits.Contains(prefix[i])))
+                return false;
+        }
+
+        index += prefix.Length;
+        return true;
     }
 
     /// <summary>A plus sign between two quoted pieces, not one between two digits.</summary>

@@ -18,6 +18,9 @@ internal sealed class QueryText
 
     public int End { get; }
 
+    /// <summary>How many parameters it has.</summary>
+    public int Count => _values.Count;
+
     /// <summary>Where the value of the parameter that was asked for stands.</summary>
     public (int Start, int Length) Anchored { get; private set; }
 
