@@ -73,7 +73,7 @@ public sealed class AlteredFormTests
     [Fact]
     public void Scan_HashOfMySql_IsMentioned()
     {
-        var hash = "*" + Convert.ToHexString(System.Security.Cryptography.SHA1.HashData([1, 2, 3]));
+        var hash = "*" + Convert.ToHexString(Convert.FromBase64String(GeneratedSecret.Key(_random, 20)));
 
         Assert.Equal(("password-hash", SecretConfidence.Low), Kind($"ALTER USER 'a'@'b' IDENTIFIED WITH 'mysql_native_password' AS '{hash}' REQUIRE NONE"));
         Found.Nothing("default_authentication_plugin=mysql_native_password");

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using SdkKit.Secrets.Tests.Generated;
 
 namespace SdkKit.Secrets.Tests.Rules;
 
