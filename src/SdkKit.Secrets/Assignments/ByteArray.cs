@@ -13,7 +13,7 @@ internal static class ByteArray
     private static readonly AsciiSet Opening = new("{[");
     private static readonly AsciiSet Closing = new("}]");
 
-    /// <summary>From the opening to the closing bracket of the array behind the name that ends at <paramref name="nameEnd"/>, and how many numbers it has; null where none stands.</summary>
+    /// <summary>The array behind the name that ends at <paramref name="nameEnd"/>, its brackets included, and how many numbers it has; null where none stands.</summary>
     public static (int Start, int End, int Count)? After(CandidateText text, int nameEnd)
     {
         var at = text.SkipForward(nameEnd, Space, 4);

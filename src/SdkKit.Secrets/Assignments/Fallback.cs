@@ -44,9 +44,12 @@ internal static class Fallback
             return assignment;
 
         var colon = value.IndexOf(':');
-        var start = colon < 0 ? value.Length : colon + (value[colon + 1] is '-' or '=' ? 2 : 1);
+        if (colon < 0 || value.Take(colon).Skip(2).Any(static c => !Variable.Contains(c)))
+            return assignment;
+
+        var start = colon + (value[colon + 1] is '-' or '=' ? 2 : 1);
         var length = value.Length - 1 - start;
-        return length <= 0 || value[start] is '?' or '+' || value.IndexOf('$', start) >= 0 || value.IndexOf('{', start) >= 0 || value.Take(colon).Skip(2).Any(static c => !Variable.Contains(c))
+        return length <= 0 || value[start] is '?' or '+' || value.IndexOf('$', start) >= 0 || value.IndexOf('{', start) >= 0
             ? assignment
             : assignment with { Value = value.Substring(start, length), ValueStart = assignment.ValueStart + start, ValueLength = length };
     }

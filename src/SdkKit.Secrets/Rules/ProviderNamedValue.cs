@@ -38,9 +38,10 @@ internal static class ProviderNamedValue
         if (value.Length < Shortest || !IsOfProvider(assignment.Name, value, assignment.Kind))
             return rejected with { ExaminedEnd = NamedValueRule.ExaminedEnd(assignment) };
         if ((ValueText.WhyNone(value) ?? SampleText.WhyNotToken(value, minimumDistinct: 8)) is { } reason)
-            return MatchResult.Rejected(reason, assignment.ValueStart, assignment.ValueLength);
+            return MatchResult.Rejected(reason, assignment.ValueStart, assignment.ValueLength) with { ExaminedEnd = NamedValueRule.ExaminedEnd(assignment) };
 
-        return MatchResult.Found(assignment.ValueStart, assignment.ValueLength, SecretConfidence.Low, IsCounting(value) ? "its name says who issues keys, but it counts up: made up" : "its name says who issues keys, and it is random") with { Canonical = value };
+        var evidence = IsCounting(value) ? "its name says who issues keys, but it counts up: made up" : "its name says who issues keys, and it is random";
+        return MatchResult.Found(assignment.ValueStart, assignment.ValueLength, SecretConfidence.Low, evidence) with { Canonical = value };
     }
 
     /// <summary>What the name says besides, if anything, is left to <see cref="NamedValueRule"/>.</summary>
