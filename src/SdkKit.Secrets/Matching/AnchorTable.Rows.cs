@@ -23,9 +23,10 @@ internal static partial class AnchorTable
         c00 APIM¦
         c00 AIoT¦
         c00 AZEG¦
-        c00 JQQJ99¦JQQJ9D¦JQQJ9H¦
+        c00 JQQJ99¦JQQJ9D¦JQQJ9H¦AZDO¦AZCS¦AZMP¦AZFR¦
         c00 service_account"¦
         c00 -----BEGIN ¦LS0tLS1CRUdJTi¦
+        c00 IBAAKCA¦IBAAKBgQ¦AQEFAASC¦MIGHAgEAMBMG¦MHcCAQEEI¦b3BlbnNzaC1rZXktdjE¦lQH¦lQI¦lQO¦lQP¦lQV¦lQW¦lQc¦lQd¦
         c118 eyJ¦eyA¦ewo¦ew0K¦
         i00 sig=¦
         i252 dev.azure.com¦visualstudio.com¦devops¦_pat¦pat=¦personalaccess¦vso_¦token¦
@@ -39,9 +40,10 @@ internal static partial class AnchorTable
         i00 NetworkCredential¦PSCredential¦
         i00 new PDO(¦mysqli_connect(¦new mysqli(¦getConnection(¦DirectoryEntry(¦
         i00 sshpass¦psexec¦docker login¦mysql ¦mysqldump ¦
+        i00 vault operator unseal ¦vault login ¦
         i00 Basic ¦
         i00 password is ¦password for ¦password of ¦password to ¦passwd is ¦passwd for ¦
-        c00 $1$¦$2a$¦$2b$¦$2x$¦$2y$¦$5$¦$5$rounds=¦$6$¦$6$rounds=¦$8$¦$9$¦$y$¦$argon2i$v=¦$argon2d$v=¦$argon2id$v=¦$krb5asrep$23$¦$krb5tgs$23$¦
+        c00 $1$¦$2a$¦$2b$¦$2x$¦$2y$¦$5$¦$5$rounds=¦$6$¦$6$rounds=¦$8$¦$9$¦$y$¦$argon2i$v=¦$argon2d$v=¦$argon2id$v=¦$krb5asrep$23$¦$krb5tgs$23$¦mysql_native_password¦
         c4300 ://¦
         c120 ghp_¦
         c120 gho_¦
@@ -140,6 +142,7 @@ internal static partial class AnchorTable
         c120 fo1_¦
         c120 fm1r_¦fm1a_¦
         c120 fm2_¦
+        c120 FlyV1 ¦
         c120 HRKU-¦
         c120 HRKU-¦
         c120 pscale_tkn_¦pscale_oauth_¦pscale_pw_¦
@@ -198,10 +201,12 @@ internal static partial class AnchorTable
         c120 xoxe.xoxp-¦xoxe.xoxb-¦xoxe-¦
         c120 hooks.slack.com/services/¦hooks.slack.com/workflows/¦hooks.slack.com/triggers/¦
         c120 .webhook.office.com/webhookb2/¦
+        c120 webhook.office.com/webhookb2/¦
         c120 outlook.office.com/webhook/¦
         i220 discord¦
         c120 discord.com/api/webhooks/¦discordapp.com/api/webhooks/¦
         c120 :AA¦bot¦
+        c120 api.telegram.org/bot¦
         i220 telegram¦bot¦
         c120 SK0¦SK1¦SK2¦SK3¦SK4¦SK5¦SK6¦SK7¦SK8¦SK9¦SKa¦SKb¦SKc¦SKd¦SKe¦SKf¦
         c120 SG.¦
@@ -286,6 +291,8 @@ internal static partial class AnchorTable
         c120 cloudinary://¦
         c120 waka_¦
         c120 prod:¦
+        c00 .apps.googleusercontent.com¦
+        i00 adafruit¦airbrake¦algolia¦asana¦baremetrics¦bittrex¦bugsnag¦calendly¦clearbit¦cloudsmith¦codacy¦codeclimate¦codecov¦coveralls¦customerio¦deepgram¦deepseek¦droneci¦dynatrace¦easypost¦fileio¦finnhub¦flickr¦flutterwave¦foursquare¦frameio¦freshbooks¦giphy¦gocardless¦gumroad¦hubspot¦infura¦jumpcloud¦kickbox¦klaviyo¦kucoin¦launchdarkly¦loggly¦lokalise¦mailjet¦mapbox¦mattermost¦maxmind¦messagebird¦mixpanel¦newrelic¦nozbe¦nylas¦openweathermap¦opsgenie¦optimizely¦packagecloud¦pagerduty¦papertrail¦pastebin¦paystack¦pushbullet¦razorpay¦scrapingbee¦sendbird¦sendinblue¦sonarcloud¦splunk¦squarespace¦statuspage¦stytch¦sumologic¦telnyx¦todoist¦travisci¦twitch¦uploadcare¦urlscan¦virustotal¦wakatime¦zendesk¦zerobounce¦
         i30 pass¦pwd¦psw¦pssw¦pasw¦secret¦token¦key¦credential¦auth¦pw:¦pw=¦_pw¦_pat¦bearer¦
         """;
 }

@@ -57,6 +57,17 @@ public sealed class CouldHoldSecretTests
     }
 
     [Theory]
+    [InlineData(SourcePart.Comment, TextSyntax.CSharp, "// x[\"Jwt:Secret\"] ?? \"{0}\"")]
+    [InlineData(SourcePart.Code, TextSyntax.CSharp, "aes.Key = new byte[] { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 };")]
+    public void CouldHoldSecret_FallbackOrBytes_IsTrueAsAScanFindsThem(SourcePart part, TextSyntax syntax, string template)
+    {
+        var text = template.Replace("{0}", Key, StringComparison.Ordinal);
+
+        Assert.Single(SecretScanner.Scan(text, new SecretScanOptions { Syntax = syntax }));
+        Assert.True(SecretScanner.CouldHoldSecret(text, 0, text.Length, part));
+    }
+
+    [Theory]
     [InlineData("The token must not be null.")]
     [InlineData("Key: {0}")]
     [InlineData("https://docs.test/framework?path=tokens")]
