@@ -292,7 +292,7 @@ internal static partial class AnchorTable
         c120 waka_¦
         c120 prod:¦
         c00 .apps.googleusercontent.com¦
-        i00 adafruit¦airbrake¦algolia¦asana¦baremetrics¦bittrex¦bugsnag¦calendly¦clearbit¦cloudsmith¦codacy¦codeclimate¦codecov¦coveralls¦customerio¦deepgram¦deepseek¦droneci¦dynatrace¦easypost¦fileio¦finnhub¦flickr¦flutterwave¦foursquare¦frameio¦freshbooks¦giphy¦gocardless¦gumroad¦hubspot¦infura¦jumpcloud¦kickbox¦klaviyo¦kucoin¦launchdarkly¦loggly¦lokalise¦mailjet¦mapbox¦mattermost¦maxmind¦messagebird¦mixpanel¦newrelic¦nozbe¦nylas¦openweathermap¦opsgenie¦optimizely¦packagecloud¦pagerduty¦papertrail¦pastebin¦paystack¦pushbullet¦razorpay¦scrapingbee¦sendbird¦sendinblue¦sonarcloud¦splunk¦squarespace¦statuspage¦stytch¦sumologic¦telnyx¦todoist¦travisci¦twitch¦uploadcare¦urlscan¦virustotal¦wakatime¦zendesk¦zerobounce¦
+        i00 adafruit¦airbrake¦algolia¦asana¦baremetrics¦bittrex¦calendly¦clearbit¦cloudsmith¦codacy¦codeclimate¦codecov¦coveralls¦customerio¦deepgram¦deepseek¦droneci¦dynatrace¦easypost¦finnhub¦flickr¦flutterwave¦foursquare¦freshbooks¦giphy¦gocardless¦gumroad¦hubspot¦infura¦jumpcloud¦kickbox¦klaviyo¦kucoin¦launchdarkly¦loggly¦lokalise¦mailjet¦mapbox¦mattermost¦messagebird¦mixpanel¦newrelic¦nozbe¦nylas¦opsgenie¦optimizely¦packagecloud¦pagerduty¦papertrail¦pastebin¦paystack¦pushbullet¦razorpay¦scrapingbee¦sendbird¦sendinblue¦sonarcloud¦splunk¦squarespace¦statuspage¦stytch¦sumologic¦telnyx¦todoist¦travisci¦twitch¦uploadcare¦urlscan¦wakatime¦zendesk¦zerobounce¦
         i30 pass¦pwd¦psw¦pssw¦pasw¦secret¦token¦key¦credential¦auth¦pw:¦pw=¦_pw¦_pat¦bearer¦
         """;
 }
