@@ -10,13 +10,14 @@ internal static class AzureCliIndex
 
     public static void CopyTo(string folder)
     {
-        var source = Path.Combine(UserFolder, FileName);
+        if (UserFolder is not { } user || Path.Combine(user, FileName) is var source && !File.Exists(source))
+        {
+            return;
+        }
+
         try
         {
-            if (File.Exists(source))
-            {
-                File.Copy(source, Path.Combine(folder, FileName));
-            }
+            File.Copy(source, Path.Combine(folder, FileName));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -24,7 +25,8 @@ internal static class AzureCliIndex
         }
     }
 
-    private static string UserFolder => Environment.GetEnvironmentVariable("AZURE_CONFIG_DIR") is { Length: > 0 } named
-        ? named
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".azure");
+    // Without a home there is none: a folder of that name in the current one is not the user's.
+    private static string? UserFolder => Environment.GetEnvironmentVariable("AZURE_CONFIG_DIR") is { Length: > 0 } named ? named
+        : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } home ? Path.Combine(home, ".azure")
+        : null;
 }
