@@ -93,7 +93,11 @@ public sealed class ProvisioningSet
                         await stop.CancelAsync().ConfigureAwait(false);
                 }
 
-                Report(new(Interlocked.Increment(ref done), outcomes.Length, outcomes[index], _options.Time.GetElapsedTime(start)));
+                // Counted where it is told, so that whoever listens never sees the count go back.
+                lock (_gate)
+                {
+                    _set.Progress?.Invoke(new(++done, outcomes.Length, outcomes[index], _options.Time.GetElapsedTime(start)));
+                }
             }).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (all is not null)
@@ -127,14 +131,6 @@ public sealed class ProvisioningSet
         ProvisioningFailure.Unreachable => Interlocked.Increment(ref unreachable) >= _set.Concurrency,
         _ => false,
     };
-
-    private void Report(SetProgress progress)
-    {
-        lock (_gate)
-        {
-            _set.Progress?.Invoke(progress);
-        }
-    }
 
     private Action<AuditEntry> OneAtATime(Action<AuditEntry> keep) => entry =>
     {
