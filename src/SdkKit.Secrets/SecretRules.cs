@@ -8,7 +8,10 @@ namespace SdkKit.Secrets;
 public static class SecretRules
 {
     /// <summary>Every rule; each is made when it is first asked for.</summary>
-    public static IReadOnlyList<SecretRule> All { get; } = new RuleTable(
+    public static IReadOnlyList<SecretRule> All => Table;
+
+    /// <summary>The same, as the type that it is: asked for at each anchor.</summary>
+    internal static RuleTable Table { get; } = new(
         new(static () => EntraClientSecret.Rule),
         new(static () => StorageAccountKey.Rule),
         new(static () => CosmosAccountKey.Rule),

@@ -33,7 +33,7 @@ public static class SecretScanner
     internal static IReadOnlyList<AnchorPrefilter.Anchor> Anchors => Prefilter.Anchors;
 
     /// <summary>The same as <see cref="Scan(string, SecretScanOptions?)"/> where the anchors are known already.</summary>
-    internal static IReadOnlyList<SecretFinding> Scan(CandidateText text, List<AnchorPlace> anchors, SecretScanOptions options) =>
+    internal static IReadOnlyList<SecretFinding> Scan(CandidateText text, AnchorPlaces anchors, SecretScanOptions options) =>
         anchors.Count == 0 ? [] : new SecretScan(text, options).Run(anchors);
 
     /// <summary>Whether a text of so many bytes may be a secret that nothing announces; such a one is scanned as a whole.</summary>

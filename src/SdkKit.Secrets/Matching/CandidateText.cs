@@ -5,21 +5,26 @@ using SdkKit.Secrets.Documents;
 namespace SdkKit.Secrets.Matching;
 
 /// <summary>
-/// The text as matchers see it: a string, or ASCII bytes that nobody has decoded, because next to nothing of a file is ever looked at. Counts every
-/// character read, so that a test can hold the whole scan to its linear bound.
+/// The text as matchers see it: a string, ASCII bytes that nobody has decoded, because next to nothing of a file is ever looked at, or characters in a
+/// buffer that the next file is decoded into. Counts every character read, so that a test can hold the whole scan to its linear bound.
 /// </summary>
 internal sealed class CandidateText
 {
     private const int LongestProlog = 80;
 
     private readonly string? _text;
-    private readonly byte[] _ascii;
+    private readonly byte[]? _ascii;
+    private readonly char[] _characters = [];
     private readonly int _offset;
     private CSharpText? _csharp;
     private DocumentText? _document;
     private bool _isDocumentRead;
 
-    public CandidateText(string text) => (_text, _ascii, Length) = (text, [], text.Length);
+    public CandidateText(string text) => (_text, Length) = (text, text.Length);
+
+    /// <param name="characters">Of which the first <paramref name="count"/> count.</param>
+    /// <param name="count">How many count.</param>
+    public CandidateText(char[] characters, int count) => (_characters, Length) = (characters, count);
 
     /// <param name="ascii">Bytes below 128.</param>
     /// <param name="start">Index of the first that counts.</param>
@@ -58,14 +63,14 @@ internal sealed class CandidateText
         get
         {
             Reads++;
-            return _text is { } text ? text[index] : (char)_ascii[_offset + index];
+            return At(index);
         }
     }
 
     public string Slice(int start, int length)
     {
         Reads += length;
-        return _text is { } text ? text.Substring(start, length) : Decode(start, length);
+        return Copy(start, length);
     }
 
     public bool Matches(int start, string literal)
@@ -78,7 +83,7 @@ internal sealed class CandidateText
 
         for (var i = 0; i < literal.Length; i++)
         {
-            if (_ascii[_offset + start + i] != literal[i])
+            if (At(start + i) != literal[i])
                 return false;
         }
 
@@ -89,17 +94,21 @@ internal sealed class CandidateText
     public int SkipForward(int start, AsciiSet set, int limit = int.MaxValue)
     {
         var end = (int)Math.Min(Length, (long)start + limit);
-        while (start < end && set.Contains(this[start]))
-            start++;
-        return start;
+        var at = start;
+        while (at < end && set.Contains(At(at)))
+            at++;
+        Reads += at - start + (at < end ? 1 : 0);
+        return at;
     }
 
     /// <summary>Index of the first character of the run of <paramref name="set"/> that ends before <paramref name="end"/>, not before <paramref name="floor"/>.</summary>
     public int SkipBackward(int end, AsciiSet set, int floor)
     {
-        while (end > floor && set.Contains(this[end - 1]))
-            end--;
-        return end;
+        var at = end;
+        while (at > floor && set.Contains(At(at - 1)))
+            at--;
+        Reads += end - at + (at > floor ? 1 : 0);
+        return at;
     }
 
     public bool IsAt(int index, AsciiSet set) => index >= 0 && index < Length && set.Contains(this[index]);
@@ -108,7 +117,10 @@ internal sealed class CandidateText
     private bool IsDocumentation => Slice(0, Math.Min(Length, LongestProlog)).IndexOf("<doc>", StringComparison.Ordinal) >= 0;
 
     /// <summary>All of it, for what reads a text as a whole.</summary>
-    private string Whole => _text ?? Decode(0, Length);
+    private string Whole => Copy(0, Length);
 
-    private string Decode(int start, int length) => Encoding.ASCII.GetString(_ascii, _offset + start, length);
+    private char At(int index) => _ascii is { } ascii ? (char)ascii[_offset + index] : _text is { } text ? text[index] : _characters[index];
+
+    private string Copy(int start, int length) =>
+        _ascii is { } ascii ? Encoding.ASCII.GetString(ascii, _offset + start, length) : _text is { } text ? text.Substring(start, length) : new string(_characters, start, length);
 }

@@ -23,11 +23,11 @@ internal sealed class SecretScan(CandidateText text, SecretScanOptions options)
     }
 
     /// <summary>The same where the anchors are known, in the order in which the prefilter finds them.</summary>
-    public IReadOnlyList<SecretFinding> Run(List<AnchorPlace> anchors)
+    public IReadOnlyList<SecretFinding> Run(AnchorPlaces anchors)
     {
         var now = options.Clock();
-        foreach (var (anchor, start) in anchors)
-            Visit(anchor, start, now);
+        for (var i = 0; i < anchors.Count; i++)
+            Visit(anchors[i].Anchor, anchors[i].Start, now);
 
         return OnePerSecret();
     }
@@ -41,7 +41,7 @@ internal sealed class SecretScan(CandidateText text, SecretScanOptions options)
 
     private void Examine(AnchorPrefilter.Anchor anchor, AnchorHit hit, MatchContext context)
     {
-        var rule = SecretRules.All[anchor.Rule];
+        var rule = SecretRules.Table[anchor.Rule];
         var result = rule.Matcher(text, hit, context);
         _examined[anchor.Rule] = Math.Max(context.Floor, result.ExaminedEnd);
         if (!result.IsMatch)

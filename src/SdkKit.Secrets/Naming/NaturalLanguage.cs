@@ -17,13 +17,18 @@ internal static class NaturalLanguage
         var (before, last, sum) = (0, 0, 0);
         for (var i = start; i <= start + length; i++)
         {
-            var letter = i < start + length ? (text[i] | 0x20) - 'a' + 1 : 0;
+            var letter = i < start + length ? Letter(text[i]) : 0;
             sum += Surprise(before, last, letter);
             (before, last) = (last, letter);
         }
 
         return sum / DigitsPerBit / (length + 1);
     }
+
+    /// <summary>How surprising, in bits, a letter of either case is behind the two letters before it.</summary>
+    public static double BitsOf(char before, char last, char letter) => Surprise(Letter(before), Letter(last), Letter(letter)) / DigitsPerBit;
+
+    private static int Letter(char c) => (c | 0x20) - 'a' + 1;
 
     private static int Surprise(int before, int last, int letter)
     {

@@ -5,18 +5,11 @@ namespace SdkKit.Secrets.Rules;
 /// <summary>Rules that are made when they are asked for: a compiler that just started meets the anchors of few of them, and making all would take it longer than all else.</summary>
 internal sealed class RuleTable(params RuleGroup[] groups) : IReadOnlyList<SecretRule>
 {
-    public int Count { get; } = CountOf(groups);
+    private readonly SecretRule?[] _made = new SecretRule?[CountOf(groups)];
 
-    public SecretRule this[int index]
-    {
-        get
-        {
-            var group = 0;
-            for (; index >= groups[group].Count; group++)
-                index -= groups[group].Count;
-            return groups[group].Rule(index);
-        }
-    }
+    public int Count => _made.Length;
+
+    public SecretRule this[int index] => _made[index] ??= Make(index);
 
     public IEnumerator<SecretRule> GetEnumerator()
     {
@@ -25,6 +18,14 @@ internal sealed class RuleTable(params RuleGroup[] groups) : IReadOnlyList<Secre
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private SecretRule Make(int index)
+    {
+        var group = 0;
+        for (; index >= groups[group].Count; group++)
+            index -= groups[group].Count;
+        return groups[group].Rule(index);
+    }
 
     private static int CountOf(RuleGroup[] groups)
     {

@@ -76,8 +76,8 @@ public sealed class AnchorBytesTests
 
     private static List<AnchorPlace> Find(byte[] bytes)
     {
-        var places = new List<AnchorPlace>();
+        var places = new AnchorPlaces();
         AnchorBytes.All.FindIn(bytes, places);
-        return places;
+        return [.. Enumerable.Range(0, places.Count).Select(i => places[i])];
     }
 }

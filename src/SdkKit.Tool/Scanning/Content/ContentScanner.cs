@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using SdkKit.Secrets;
 using SdkKit.Secrets.Matching;
@@ -14,7 +15,7 @@ internal sealed class ContentScanner
     private readonly SecretScanOptions[] _options;
 
     [ThreadStatic]
-    private static List<AnchorPlace>? _anchors;
+    private static AnchorPlaces? _anchors;
 
     public ContentScanner(TimeProvider clock)
     {
@@ -35,7 +36,7 @@ internal sealed class ContentScanner
 
         // Anchors are ASCII: they are looked for in the bytes, and what has none is never decoded.
         var text = content[FileText.MarkLength(content, kind)..];
-        var anchors = _anchors ??= [];
+        var anchors = _anchors ??= new AnchorPlaces();
         anchors.Clear();
         AnchorBytes.All.FindIn(text, anchors);
         if (anchors.Count == 0)
@@ -57,11 +58,22 @@ internal sealed class ContentScanner
 
     private static IReadOnlyList<LocatedSecret> Scan(string text, SecretScanOptions options) => Locate(text, SecretScanner.Scan(text, options));
 
-    private static IReadOnlyList<LocatedSecret> ScanDecoded(ReadOnlySpan<byte> content, List<AnchorPlace> anchors, SecretScanOptions options)
+    private static IReadOnlyList<LocatedSecret> ScanDecoded(ReadOnlySpan<byte> content, AnchorPlaces anchors, SecretScanOptions options)
     {
         CountCharacters(content, anchors);
-        var text = Encoding.UTF8.GetString(content);
-        return Locate(text, SecretScanner.Scan(new CandidateText(text), anchors, options));
+
+        // A string for each file would be most of what a scan allocates.
+        var characters = ArrayPool<char>.Shared.Rent(content.Length);
+        try
+        {
+            var count = Encoding.UTF8.GetChars(content, characters);
+            var secrets = SecretScanner.Scan(new CandidateText(characters, count), anchors, options);
+            return secrets.Count == 0 ? [] : Locate(new string(characters, 0, count), secrets);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(characters);
+        }
     }
 
     private static IReadOnlyList<LocatedSecret> Locate(string text, IReadOnlyList<SecretFinding> secrets)
@@ -77,7 +89,7 @@ internal sealed class ContentScanner
     }
 
     /// <summary>Turns places in bytes into places in characters. Both ends of what is counted are ASCII, so that no character is cut.</summary>
-    private static void CountCharacters(ReadOnlySpan<byte> content, List<AnchorPlace> anchors)
+    private static void CountCharacters(ReadOnlySpan<byte> content, AnchorPlaces anchors)
     {
         var (bytes, characters) = (0, 0);
         for (var i = 0; i < anchors.Count; i++)
@@ -85,7 +97,7 @@ internal sealed class ContentScanner
             var start = anchors[i].Start;
             characters += start >= bytes ? Encoding.UTF8.GetCharCount(content[bytes..start]) : -Encoding.UTF8.GetCharCount(content[start..bytes]);
             bytes = start;
-            anchors[i] = anchors[i] with { Start = characters };
+            anchors[i] = new AnchorPlace(anchors[i].Anchor, characters);
         }
     }
 }

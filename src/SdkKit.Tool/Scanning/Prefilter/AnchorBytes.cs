@@ -15,31 +15,31 @@ internal sealed class AnchorBytes
     private const int Block = 2048;
 
     /// <summary>So many candidates of a vector are written down at once; most have fewer, and the rest of it is overwritten.</summary>
-    private const int Unrolled = 2;
+    private const int Unrolled = 4;
 
     private static readonly Lazy<AnchorBytes> OfAllRules = new(static () => new AnchorBytes(SecretScanner.Anchors));
 
     private readonly VectorFilter _vectors;
-    private readonly TrigramTable _trigrams;
+    private readonly GramTable _grams;
 
     public AnchorBytes(IReadOnlyList<AnchorPrefilter.Anchor> anchors)
     {
         List<AnchorLiteral> literals = [.. anchors.Select(static anchor => new AnchorLiteral(anchor))];
         _vectors = new VectorFilter(literals);
-        _trigrams = new TrigramTable(literals);
+        _grams = new GramTable(literals);
     }
 
     /// <summary>For all rules; made when the first file is read.</summary>
     public static AnchorBytes All => OfAllRules.Value;
 
-    /// <summary>Adds the anchors in <paramref name="text"/> to <paramref name="places"/> in the engine's order, by byte.</summary>
+    /// <summary>Adds the anchors in <paramref name="text"/> to <paramref name="places"/>, by byte. The engine looks for an anchor by another trigram, so that neighbours may come the other way round.</summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // One call may be all that a small scan makes.
-    public void FindIn(ReadOnlySpan<byte> text, List<AnchorPlace> places)
+    public void FindIn(ReadOnlySpan<byte> text, AnchorPlaces places)
     {
         Span<int> candidates = stackalloc int[Block + Unrolled];
         ref var first = ref MemoryMarshal.GetReference(text);
-        var end = text.Length - VectorFilter.Positions - TrigramTable.Reads;
+        var end = text.Length - VectorFilter.Positions - GramTable.LongestGram;
         var at = 0;
         while (at <= end)
         {
@@ -49,7 +49,7 @@ internal sealed class AnchorBytes
                 count = Append(_vectors.Candidates(ref Unsafe.Add(ref first, at)), at, count, ref MemoryMarshal.GetReference(candidates));
             }
 
-            foreach (var candidate in candidates[.._trigrams.KeepLikely(ref first, candidates[..count])])
+            foreach (var candidate in candidates[.._grams.KeepLikely(ref first, candidates[..count])])
                 FindAt(text, candidate, places);
         }
 
@@ -76,21 +76,13 @@ internal sealed class AnchorBytes
         }
     }
 
-    private void FindAt(ReadOnlySpan<byte> text, int at, List<AnchorPlace> places)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void FindAt(ReadOnlySpan<byte> text, int at, AnchorPlaces places)
     {
-        foreach (var literal in _trigrams.Find(text[at], text[at + 1], text[at + 2]))
+        foreach (ref readonly var entry in _grams.Find(text[at..]))
         {
-            if (literal.StartAround(text, at) is >= 0 and var start)
-                Insert(new AnchorPlace(literal.Anchor, start), places);
+            if (entry.StartAround(text, at) is >= 0 and var start)
+                places.Add(entry.Literal.Anchor, start);
         }
-    }
-
-    /// <summary>The engine looks for an anchor by another trigram, so that neighbours may come the other way round.</summary>
-    private static void Insert(AnchorPlace place, List<AnchorPlace> places)
-    {
-        var index = places.Count;
-        while (index > 0 && places[index - 1].CompareTo(place) > 0)
-            index--;
-        places.Insert(index, place);
     }
 }

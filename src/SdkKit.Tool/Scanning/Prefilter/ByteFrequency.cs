@@ -1,3 +1,5 @@
+using SdkKit.Secrets.Naming;
+
 namespace SdkKit.Tool.Scanning.Prefilter;
 
 /// <summary>How often a byte stands in source text and configuration: what the prefilter's false hits cost is weighed with it.</summary>
@@ -12,6 +14,12 @@ internal static class ByteFrequency
 
     /// <summary>Its share of all bytes, roughly.</summary>
     public static double Of(int value) => Shares[value];
+
+    /// <summary>How many of the letters behind the first two are the third, roughly; null where one of them is no letter.</summary>
+    public static double? Behind(byte first, byte second, byte third) =>
+        char.IsAsciiLetter((char)first) && char.IsAsciiLetter((char)second) && char.IsAsciiLetter((char)third)
+            ? Math.Pow(2, -NaturalLanguage.BitsOf((char)first, (char)second, (char)third))
+            : null;
 
     private static double ShareOf(int value) => value switch
     {

@@ -6,26 +6,29 @@ using System.Runtime.Intrinsics.X86;
 namespace SdkKit.Tool.Scanning.Prefilter;
 
 /// <summary>
-/// Looks at 32 positions at a time for the trigrams of groups of them: a table for each half of each of three bytes tells by one bit a group whether it
+/// Looks at 32 positions at a time for the grams of groups of them: a table for each half of each of four bytes tells by one bit a group whether it
 /// occurs there ("Teddy", from Intel's Hyperscan). What it lets through is a candidate, what it holds back is none.
 /// </summary>
 internal sealed class VectorFilter
 {
     private const int GroupsInPlane = 8;
     private const int Planes = 2;
-    private const int TablesInPlane = 6;
+    private const int TablesInPlane = 2 * GramTable.LongestGram;
+
+    /// <summary>What a position costs that one literal more lets through to the comparison, against one that the table of grams turns down.</summary>
+    private const double Comparison = 8;
 
     private readonly Vector256<byte>[] _tables = new Vector256<byte>[Planes * TablesInPlane];
 
-    /// <summary>Also decides by which of its trigrams each literal is looked for.</summary>
+    /// <summary>Also decides by which of its grams each literal is looked for.</summary>
     public VectorFilter(IEnumerable<AnchorLiteral> literals)
     {
-        var groups = new TrigramGroup[Planes * GroupsInPlane];
+        var groups = new GramGroup[Planes * GroupsInPlane];
         for (var i = 0; i < groups.Length; i++)
-            groups[i] = new TrigramGroup();
+            groups[i] = new GramGroup();
 
         // Common ones first: each of them gets a group of its own, and what is rare joins those that it costs least.
-        foreach (var literal in literals.OrderByDescending(static literal => literal.CostAt(literal.Offset)))
+        foreach (var literal in literals.OrderByDescending(static literal => Enumerable.Range(0, literal.Grams).Min(literal.ShareAt)))
             AddTo(groups, literal);
         for (var table = 0; table < _tables.Length; table++)
             _tables[table] = Table(groups.AsSpan(table / TablesInPlane * GroupsInPlane, GroupsInPlane), table % TablesInPlane);
@@ -34,7 +37,7 @@ internal sealed class VectorFilter
     /// <summary>How many positions <see cref="Candidates"/> answers for.</summary>
     public static int Positions => Vector256<byte>.Count;
 
-    /// <summary>One bit for each of the 32 positions from <paramref name="text"/> on, set where a trigram may start; two bytes more are read.</summary>
+    /// <summary>One bit for each of the 32 positions from <paramref name="text"/> on, set where a gram may start; three bytes more are read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Candidates(ref byte text)
     {
@@ -43,11 +46,15 @@ internal sealed class VectorFilter
         var first = Vector256.LoadUnsafe(ref text);
         var second = Vector256.LoadUnsafe(ref text, 1);
         var third = Vector256.LoadUnsafe(ref text, 2);
+        var fourth = Vector256.LoadUnsafe(ref text, 3);
         var (low1, high1) = (first & half, (first.AsUInt16() >>> 4).AsByte() & half);
         var (low2, high2) = (second & half, (second.AsUInt16() >>> 4).AsByte() & half);
         var (low3, high3) = (third & half, (third.AsUInt16() >>> 4).AsByte() & half);
-        var groups = Lookup(ref tables, 0, low1) & Lookup(ref tables, 1, high1) & Lookup(ref tables, 2, low2) & Lookup(ref tables, 3, high2) & Lookup(ref tables, 4, low3) & Lookup(ref tables, 5, high3);
-        groups |= Lookup(ref tables, 6, low1) & Lookup(ref tables, 7, high1) & Lookup(ref tables, 8, low2) & Lookup(ref tables, 9, high2) & Lookup(ref tables, 10, low3) & Lookup(ref tables, 11, high3);
+        var (low4, high4) = (fourth & half, (fourth.AsUInt16() >>> 4).AsByte() & half);
+        var groups = Lookup(ref tables, 0, low1) & Lookup(ref tables, 1, high1) & Lookup(ref tables, 2, low2) & Lookup(ref tables, 3, high2)
+            & Lookup(ref tables, 4, low3) & Lookup(ref tables, 5, high3) & Lookup(ref tables, 6, low4) & Lookup(ref tables, 7, high4);
+        groups |= Lookup(ref tables, 8, low1) & Lookup(ref tables, 9, high1) & Lookup(ref tables, 10, low2) & Lookup(ref tables, 11, high2)
+            & Lookup(ref tables, 12, low3) & Lookup(ref tables, 13, high3) & Lookup(ref tables, 14, low4) & Lookup(ref tables, 15, high4);
         return ~Vector256.Equals(groups, Vector256<byte>.Zero).ExtractMostSignificantBits();
     }
 
@@ -60,15 +67,15 @@ internal sealed class VectorFilter
             : Vector256.Create(Vector128.Shuffle(table.GetLower(), halves.GetLower()), Vector128.Shuffle(table.GetLower(), halves.GetUpper()));
     }
 
-    private static void AddTo(TrigramGroup[] groups, AnchorLiteral literal)
+    private static void AddTo(GramGroup[] groups, AnchorLiteral literal)
     {
         var (best, bestOffset, least) = (groups[0], 0, double.MaxValue);
         foreach (var group in groups)
         {
-            for (var offset = 0; offset < literal.Trigrams; offset++)
+            for (var offset = 0; offset < literal.Grams; offset++)
             {
                 // What the group lets through more, and what is then found and has to be compared.
-                var cost = group.CostWith(literal, offset) - group.Cost + literal.CostAt(offset);
+                var cost = group.ShareWith(literal, offset) - group.Share + Comparison * literal.ShareAt(offset);
                 if (cost < least)
                     (best, bestOffset, least) = (group, offset, cost);
             }
@@ -78,7 +85,7 @@ internal sealed class VectorFilter
         best.Add(literal);
     }
 
-    private static Vector256<byte> Table(ReadOnlySpan<TrigramGroup> groups, int table)
+    private static Vector256<byte> Table(ReadOnlySpan<GramGroup> groups, int table)
     {
         Span<byte> entries = stackalloc byte[Vector256<byte>.Count];
         for (var half = 0; half < 16; half++)
