@@ -13,7 +13,11 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
     private const int LongestGap = 48;
 
     private static readonly string[] Types = ["string", "String", "str", "&str", "&'static str"];
+    private static readonly AsciiSet TypeStart = new("sS&");
     private static readonly char[] Assigns = ['=', ':', '>'];
+    /// <summary>Signs that neither an operator nor the closing of a name starts with: what stands before them is given no value.</summary>
+    private static readonly AsciiSet NoOperator = new(";{}[*/#@$^~");
+
     private static readonly AsciiSet Sign = new(":=?!.+>|");
     private static readonly AsciiSet NameCharacters = new("0-9A-Za-z_.-");
     private static readonly AsciiSet NameBefore = new("0-9A-Za-z_.:$-");
@@ -80,6 +84,8 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
     private bool TryOperator(ref int at, int nameStart, out bool isLoose, out bool isBare)
     {
         isLoose = isBare = false;
+        if (text.IsAt(at, NoOperator))
+            return false;
         if (ValueReader.IsEncodedEquals(text, at))
         {
             at += ValueReader.EncodedSign;
@@ -90,7 +96,6 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
         var wasQuoted = SkipClosing(ref at);
         var isInside = !wasQuoted && nameStart > from && IsQuote(nameStart - 1);
         at = text.SkipForward(at, Blank, limit - at);
-        var isLookUp = wasQuoted || text.Matches(nameStart, "process.env.");
         if (Is(at, ']') || Is(at, ')'))
             at = text.SkipForward(at + 1, Blank, 4);
         SkipType(ref at);
@@ -109,7 +114,7 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
         }
 
         var signs = text.Slice(start, at - start);
-        if (signs is "??" or "||" && isLookUp)
+        if (signs is "??" or "||" && (wasQuoted || text.Matches(nameStart, "process.env.")))
         {
             at = text.SkipForward(at, Blank, limit - at);
             return IsQuote(at);
@@ -145,6 +150,9 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
     private void SkipType(ref int at)
     {
         var i = Is(at, ':') ? text.SkipForward(at + 1, Blank, 4) : at;
+        if (!text.IsAt(i, TypeStart))
+            return;
+
         foreach (var type in Types)
         {
             if (!text.Matches(i, type))

@@ -12,6 +12,7 @@ internal static class Fallback
         "getenv(", "os.getenv(", "System.getenv(", "os.environ.get(", "environ.get(", "ENV.fetch(", "env(", "env.get(", "Env.get(", "env.str(", "config(",
     ];
 
+    private static readonly AsciiSet CallStart = new("gosSeEc");
     private static readonly AsciiSet Blank = new(" \t");
     private static readonly AsciiSet Quote = new("\"'`");
     private static readonly AsciiSet Variable = new("0-9A-Za-z_.:-");
@@ -19,6 +20,9 @@ internal static class Fallback
     /// <summary>From <c>getenv("NAME", "value")</c> to the quote of the value; <paramref name="at"/> itself where no such call stands.</summary>
     public static int SkipCall(CandidateText text, int at, int to)
     {
+        if (!text.IsAt(at, CallStart))
+            return at;
+
         foreach (var call in Calls)
         {
             if (!text.Matches(at, call))

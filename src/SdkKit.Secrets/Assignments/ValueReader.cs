@@ -11,6 +11,7 @@ internal readonly ref struct ValueReader(CandidateText text, TextSyntax syntax, 
     private const int LongestValue = 2_000;
 
     private static readonly string[] Schemes = ["Bearer ", "bearer ", "Token ", "token "];
+    private static readonly AsciiSet SchemeStart = new("BbTt");
     private static readonly AsciiSet Blank = new(" \t");
     private static readonly AsciiSet Unquoted = new("!#$%()*+./0-9:=?@A-Z[]^_`a-z{|}~\\-");
 
@@ -42,6 +43,9 @@ internal readonly ref struct ValueReader(CandidateText text, TextSyntax syntax, 
 
     private int SkipScheme(int at)
     {
+        if (!text.IsAt(at, SchemeStart))
+            return at;
+
         foreach (var scheme in Schemes)
         {
             if (text.Matches(at, scheme))

@@ -90,6 +90,24 @@ internal sealed class CandidateText
         return true;
     }
 
+    /// <summary>Equal for equal parts, and for <see cref="HashOf(string)"/> of the same characters.</summary>
+    public uint HashOf(int start, int end)
+    {
+        Reads += end - start;
+        var hash = (uint)(end - start);
+        for (var i = start; i < end; i++)
+            hash = hash * 31 + At(i);
+        return hash;
+    }
+
+    public static uint HashOf(string text)
+    {
+        var hash = (uint)text.Length;
+        foreach (var c in text)
+            hash = hash * 31 + c;
+        return hash;
+    }
+
     /// <summary>Index behind the last character of <paramref name="set"/> from <paramref name="start"/> on, at most <paramref name="limit"/> further.</summary>
     public int SkipForward(int start, AsciiSet set, int limit = int.MaxValue)
     {

@@ -39,9 +39,9 @@ internal readonly record struct NamedValueVerdict(RejectionReason? Reason, Secre
     {
         if (value.Length > Longest)
             return Rejected(RejectionReason.Shape);
-        if (ValueText.WhyNone(value) is { } reason)
+        if (RecentValues.WhyNone(value) is { } reason)
             return Rejected(reason);
-        if (ValueText.IsStandin(value) || RepeatsName(name, value))
+        if (RepeatsName(name, value))
             return Rejected(RejectionReason.Placeholder);
         if (ValueText.IsDottedNumber(value) || IsPublicKeyToken(name, value))
             return Rejected(RejectionReason.Identifier);

@@ -13,11 +13,7 @@ internal static class RecentNames
     /// <summary>The meaning of the name that stands there in the text.</summary>
     public static NameMeaning MeaningOf(CandidateText text, int start, int end)
     {
-        var hash = (uint)(end - start);
-        for (var i = start; i < end; i++)
-            hash = hash * 31 + text[i];
-
-        ref var slot = ref SlotOf(hash);
+        ref var slot = ref SlotOf(text.HashOf(start, end));
         if (slot.Name?.Length != end - start || !text.Matches(start, slot.Name))
         {
             var name = text.Slice(start, end - start);
@@ -30,11 +26,7 @@ internal static class RecentNames
     /// <summary>The meaning of a name that is a text of its own.</summary>
     public static NameMeaning MeaningOf(string name)
     {
-        var hash = (uint)name.Length;
-        foreach (var c in name)
-            hash = hash * 31 + c;
-
-        ref var slot = ref SlotOf(hash);
+        ref var slot = ref SlotOf(CandidateText.HashOf(name));
         if (slot.Name != name)
             slot = (name, SecretNames.Of(name));
         return slot.Meaning;

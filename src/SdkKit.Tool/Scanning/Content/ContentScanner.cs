@@ -38,10 +38,11 @@ internal sealed class ContentScanner
         var text = content[FileText.MarkLength(content, kind)..];
         var anchors = _anchors ??= new AnchorPlaces();
         anchors.Clear();
-        AnchorBytes.All.FindIn(text, anchors);
+        var isAscii = Ascii.IsValid(text);
+        AnchorBytes.All.FindTellingIn(text, isAscii, anchors);
         if (anchors.Count == 0)
             return [];
-        if (!Ascii.IsValid(text))
+        if (!isAscii)
             return ScanDecoded(text, anchors, OptionsOf(path));
 
         var secrets = SecretScanner.Scan(new CandidateText(text.Array!, text.Offset, text.Count), anchors, OptionsOf(path));

@@ -32,10 +32,15 @@ internal sealed class AnchorBytes
     /// <summary>For all rules; made when the first file is read.</summary>
     public static AnchorBytes All => OfAllRules.Value;
 
-    /// <summary>Adds the anchors in <paramref name="text"/> to <paramref name="places"/>, by byte. The engine looks for an anchor by another trigram, so that neighbours may come the other way round.</summary>
+    /// <summary>Adds the anchors in <paramref name="text"/> to <paramref name="places"/>, by byte.</summary>
+    public void FindIn(ReadOnlySpan<byte> text, AnchorPlaces places) => Find(text, new Filter(All: true, IsAscii: false), places);
+
+    /// <summary>The same for those that what stands behind them lets find anything.</summary>
+    public void FindTellingIn(ReadOnlySpan<byte> text, bool isAscii, AnchorPlaces places) => Find(text, new Filter(All: false, isAscii), places);
+
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // One call may be all that a small scan makes.
-    public void FindIn(ReadOnlySpan<byte> text, AnchorPlaces places)
+    private void Find(ReadOnlySpan<byte> text, Filter filter, AnchorPlaces places)
     {
         Span<int> candidates = stackalloc int[Block + Unrolled];
         ref var first = ref MemoryMarshal.GetReference(text);
@@ -50,11 +55,11 @@ internal sealed class AnchorBytes
             }
 
             foreach (var candidate in candidates[.._grams.KeepLikely(ref first, candidates[..count])])
-                FindAt(text, candidate, places);
+                FindAt(text, candidate, filter, places);
         }
 
         for (; at <= text.Length - 3; at++)
-            FindAt(text, at, places);
+            FindAt(text, at, filter, places);
     }
 
     /// <summary>Writes down where the bits of <paramref name="found"/> stand: a loop that ended with the last bit would be mispredicted every time.</summary>
@@ -77,12 +82,16 @@ internal sealed class AnchorBytes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void FindAt(ReadOnlySpan<byte> text, int at, AnchorPlaces places)
+    private void FindAt(ReadOnlySpan<byte> text, int at, Filter filter, AnchorPlaces places)
     {
         foreach (ref readonly var entry in _grams.Find(text[at..]))
         {
-            if (entry.StartAround(text, at) is >= 0 and var start)
+            if (entry.StartAround(text, at) is >= 0 and var start && (filter.All || SequelBytes.MayFollow(entry.Literal.Anchor, text, start + entry.Literal.Bytes.Length, filter.IsAscii)))
                 places.Add(entry.Literal.Anchor, start);
         }
     }
+
+    /// <param name="All">Whatever stands behind them.</param>
+    /// <param name="IsAscii">Whether all of the text is ASCII.</param>
+    private readonly record struct Filter(bool All, bool IsAscii);
 }
