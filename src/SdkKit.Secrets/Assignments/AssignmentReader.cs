@@ -84,8 +84,6 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
     private bool TryOperator(ref int at, int nameStart, out bool isLoose, out bool isBare)
     {
         isLoose = isBare = false;
-        if (text.IsAt(at, NoOperator))
-            return false;
         if (ValueReader.IsEncodedEquals(text, at))
         {
             at += ValueReader.EncodedSign;
@@ -94,6 +92,9 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
 
         var limit = Math.Min(to, at + LongestGap);
         var wasQuoted = SkipClosing(ref at);
+        if (text.IsAt(at, NoOperator))
+            return false;
+
         var isInside = !wasQuoted && nameStart > from && IsQuote(nameStart - 1);
         at = text.SkipForward(at, Blank, limit - at);
         if (Is(at, ']') || Is(at, ')'))
@@ -188,7 +189,7 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
 
         while (i < limit && text[i] is ' ' or '\t' or '\r' or '\n' or ',' or '"' or '\'' or '<' or '-')
             i++;
-        if (!MatchesIgnoringCase(i, "value"))
+        if (!IsValue(i))
             return false;
 
         i += 5;
@@ -209,8 +210,8 @@ internal readonly ref struct AssignmentReader(CandidateText text, TextSyntax syn
         return IsQuote(at) && !wasQuoted || text[nameStart] == '-';
     }
 
-    private bool MatchesIgnoringCase(int index, string word) =>
-        index + word.Length <= to && string.Equals(text.Slice(index, word.Length), word, StringComparison.OrdinalIgnoreCase);
+    private bool IsValue(int index) =>
+        index + 5 <= to && (text[index] | 0x20) == 'v' && (text[index + 1] | 0x20) == 'a' && (text[index + 2] | 0x20) == 'l' && (text[index + 3] | 0x20) == 'u' && (text[index + 4] | 0x20) == 'e';
 
     /// <summary>Running text may put a key behind its name with only a blank between them: what it has to look like is <see cref="ValueText.IsKeyLike"/>.</summary>
     private bool IsBesideName(int nameStart, int at) =>

@@ -5,7 +5,10 @@ namespace SdkKit.Secrets.Matching;
 /// <summary>One scan of a text that holds at least one anchor.</summary>
 internal sealed class SecretScan(CandidateText text, SecretScanOptions options)
 {
-    private readonly int[] _examined = new int[SecretRules.All.Count];
+    [ThreadStatic]
+    private static int[]? _idle;
+
+    private readonly int[] _examined = Examined();
     private readonly List<SecretFinding> _findings = [];
 
     /// <summary>Characters that matchers have read so far.</summary>
@@ -19,7 +22,7 @@ internal sealed class SecretScan(CandidateText text, SecretScanOptions options)
             Visit(anchor, position.AnchorStart, now);
         while (prefilter.TryNext(source, ref position, out anchor));
 
-        return OnePerSecret();
+        return Findings();
     }
 
     /// <summary>The same where the anchors are known, in the order in which the prefilter finds them.</summary>
@@ -29,6 +32,21 @@ internal sealed class SecretScan(CandidateText text, SecretScanOptions options)
         for (var i = 0; i < anchors.Count; i++)
             Visit(anchors[i].Anchor, anchors[i].Start, now);
 
+        return Findings();
+    }
+
+    /// <summary>For each rule as far as it has examined the text: an array that is used again, because most scans are short.</summary>
+    private static int[] Examined()
+    {
+        var examined = _idle ?? new int[SecretRules.Table.Count];
+        _idle = null;
+        return examined;
+    }
+
+    private List<SecretFinding> Findings()
+    {
+        Array.Clear(_examined, 0, _examined.Length);
+        _idle = _examined;
         return OnePerSecret();
     }
 

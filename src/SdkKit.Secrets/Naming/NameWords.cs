@@ -18,11 +18,26 @@ internal static class NameWords
             }
 
             var end = EndOfWord(name, i);
-            words.Add(name.Substring(i, end - i).ToLowerInvariant());
+            words.Add(Lower(name, i, end));
             i = end;
         }
 
         return words;
+    }
+
+    /// <summary>Letters of ASCII alone, and most of them in lower case already.</summary>
+    private static string Lower(string name, int start, int end)
+    {
+        var upper = start;
+        while (upper < end && IsLower(name[upper]))
+            upper++;
+        if (upper == end)
+            return name.Substring(start, end - start);
+
+        var letters = new char[end - start];
+        for (var i = start; i < end; i++)
+            letters[i - start] = (char)(name[i] | 0x20);
+        return new string(letters);
     }
 
     /// <summary>A word is <c>Word</c>, <c>word</c> or <c>WORD</c>; of <c>APIKey</c> the last capital belongs to what follows.</summary>

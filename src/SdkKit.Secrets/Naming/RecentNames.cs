@@ -5,7 +5,7 @@ namespace SdkKit.Secrets.Naming;
 /// <summary>What the names met last mean. A file repeats a few dozen names a thousand times, and taking one apart costs more than all else that most anchors do.</summary>
 internal static class RecentNames
 {
-    private const int Slots = 2048;
+    private const int Slots = 8192;
 
     [ThreadStatic]
     private static (string Name, NameMeaning Meaning)[]? _slots;

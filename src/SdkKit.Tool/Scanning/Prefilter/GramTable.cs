@@ -24,15 +24,20 @@ internal sealed class GramTable
     public GramTable(IReadOnlyCollection<AnchorLiteral> literals)
     {
         _entries = new GramEntry[literals.Count];
-        var count = 0;
-        foreach (var same in literals.GroupBy(static literal => Hash(literal.Gram)).OrderBy(static same => same.Key))
+        var next = new ushort[_ends.Length];
+        foreach (var literal in literals)
+            next[Hash(literal.Gram)]++;
+        for (var hash = 0; hash + 1 < _ends.Length; hash++)
         {
-            _ends.AsSpan((int)same.Key + 1).Fill((ushort)(count + same.Count()));
-            foreach (var literal in same)
-            {
-                _entries[count++] = new GramEntry(literal);
-                _fourths[same.Key] |= literal.GramLength < LongestGram ? uint.MaxValue : 1u << literal.Gram[3];
-            }
+            _ends[hash + 1] = (ushort)(_ends[hash] + next[hash]);
+            next[hash] = _ends[hash];
+        }
+
+        foreach (var literal in literals)
+        {
+            var hash = Hash(literal.Gram);
+            _entries[next[hash]++] = new GramEntry(literal);
+            _fourths[hash] |= literal.GramLength < LongestGram ? uint.MaxValue : 1u << literal.Gram[3];
         }
     }
 
