@@ -22,8 +22,8 @@ internal sealed class ConstantTextRule(SecretReporter reporter, FragmentIndex fr
         if (!mayHoldSecret && !NamedValueJudge.MayBeSecret(text) || FoldedText.IsPartOfLargerText(literal))
             return;
 
-        if (mayHoldSecret || NameOf(literal) is not null)
-            Report(context, literal, FoldedText.Of(literal, resolve: null), mayHoldSecret);
+        if ((mayHoldSecret || NameOf(literal) is not null) && Find(literal, text, isConstant: true, mayHoldSecret) is { Count: > 0 } findings)
+            Report(context, FoldedText.Of(literal, resolve: null), findings);
     }
 
     public void AnalyzeComposed(SyntaxNodeAnalysisContext context)
@@ -57,26 +57,37 @@ internal sealed class ConstantTextRule(SecretReporter reporter, FragmentIndex fr
             : known.Unresolved.Any(fragments.MayName) || SecretScanner.MayContainSecret(known.Text);
         if (!mayHoldSecret && !(known.IsConstant && NamedValueJudge.MayBeSecret(known.Text) && NameOf(expression) is not null))
             return;
-
-        var constants = new ConstantResolver(context.SemanticModel, context.CancellationToken);
-        Report(context, expression, known.Unresolved.Count == 0 ? known : FoldedText.Of(expression, name => fragments.MayBeText(name) ? constants.Resolve(name) : null), mayHoldSecret);
+        if (known.Unresolved.Count == 0)
+            Report(context, expression, known, mayHoldSecret);
+        else if (LikelyText.MayHold(expression, fragments, folded => MayBeFound(expression, folded)))
+            Report(context, expression, Resolve(context, expression), mayHoldSecret);
     }
+
+    private static bool MayBeFound(ExpressionSyntax expression, FoldedText folded) => SecretScanner.CouldHoldSecret(folded.Text, 0, folded.Text.Length, SourcePart.Literal)
+        || folded.IsConstant && NamedValueJudge.MayBeSecret(folded.Text) && NameOf(expression) is not null;
+
+    private FoldedText Resolve(SyntaxNodeAnalysisContext context, ExpressionSyntax expression)
+    {
+        var constants = new ConstantResolver(context.SemanticModel, context.CancellationToken);
+        return FoldedText.Of(expression, name => fragments.MayBeText(name) ? constants.Resolve(name) : null);
+    }
+
+    private void Report(SyntaxNodeAnalysisContext context, ExpressionSyntax expression, FoldedText folded, bool mayHoldSecret) =>
+        Report(context, folded, Find(expression, folded.Text, folded.IsConstant, mayHoldSecret));
 
     /// <summary>A format tells more than a name, so the name is asked last.</summary>
-    private void Report(SyntaxNodeAnalysisContext context, ExpressionSyntax expression, FoldedText folded, bool mayHoldSecret)
+    private static IReadOnlyList<SecretFinding> Find(ExpressionSyntax expression, string text, bool isConstant, bool mayHoldSecret) =>
+        mayHoldSecret && SecretScanner.Scan(text, ScanSyntax.Literal) is { Count: > 0 } findings ? findings
+        : isConstant && NameOf(expression)?.Judge(text) is { } named ? [named]
+        : [];
+
+    private void Report(SyntaxNodeAnalysisContext context, FoldedText folded, IReadOnlyList<SecretFinding> findings)
     {
-        var findings = mayHoldSecret ? SecretScanner.Scan(folded.Text, ScanSyntax.Literal) : [];
         foreach (var finding in findings)
-            Report(context, folded, finding);
-
-        if (findings.Count == 0 && folded.IsConstant && NameOf(expression)?.Judge(folded.Text) is { } named)
-            Report(context, folded, named);
-    }
-
-    private void Report(SyntaxNodeAnalysisContext context, FoldedText folded, SecretFinding finding)
-    {
-        if (folded.Locate(finding.Start, finding.Length) is { } span && reporter.ToDiagnostic(finding, Location.Create(context.Node.SyntaxTree, span)) is { } diagnostic)
-            context.ReportDiagnostic(diagnostic);
+        {
+            if (folded.Locate(finding.Start, finding.Length) is { } span && reporter.ToDiagnostic(finding, Location.Create(context.Node.SyntaxTree, span)) is { } diagnostic)
+                context.ReportDiagnostic(diagnostic);
+        }
     }
 
     private static NamedExpression? NameOf(ExpressionSyntax expression) =>

@@ -12,6 +12,9 @@ internal enum AnchorSequel
     /// <summary>At least so many characters without a blank, within reach.</summary>
     DistantRun,
 
+    /// <summary>At least so many letters, digits, dashes and underscores in a row, within reach.</summary>
+    DistantToken,
+
     /// <summary>A sign of an assignment behind the name that holds it, and a value.</summary>
     Value,
 

@@ -29,7 +29,7 @@ internal static partial class AnchorTable
         c00 IBAAKCA¦IBAAKBgQ¦AQEFAASC¦MIGHAgEAMBMG¦MHcCAQEEI¦b3BlbnNzaC1rZXktdjE¦lQH¦lQI¦lQO¦lQP¦lQV¦lQW¦lQc¦lQd¦
         c118 eyJ¦eyA¦ewo¦ew0K¦
         i00 sig=¦
-        i252 dev.azure.com¦visualstudio.com¦devops¦_pat¦pat=¦personalaccess¦vso_¦token¦
+        i352 dev.azure.com¦visualstudio.com¦devops¦_pat¦pat=¦personalaccess¦vso_¦token¦
         c00 IBAzCC¦
         c00 kind: Secret¦kind: "Secret"¦kind: 'Secret'¦
         i00 password=¦password =¦pwd=¦pwd =¦
@@ -44,7 +44,7 @@ internal static partial class AnchorTable
         i00 Basic ¦
         i00 password is ¦password for ¦password of ¦password to ¦passwd is ¦passwd for ¦
         c00 $1$¦$2a$¦$2b$¦$2x$¦$2y$¦$5$¦$5$rounds=¦$6$¦$6$rounds=¦$8$¦$9$¦$y$¦$argon2i$v=¦$argon2d$v=¦$argon2id$v=¦$krb5asrep$23$¦$krb5tgs$23$¦mysql_native_password¦
-        c4300 ://¦
+        c5300 ://¦
         c120 ghp_¦
         c120 gho_¦
         c120 ghu_¦ghs_¦
@@ -64,10 +64,10 @@ internal static partial class AnchorTable
         c120 glffct-¦
         c120 gloas-¦
         c120 glcbt-¦
-        i220 sonar.login¦sonar_login¦sonar.token¦
-        i220 sourcegraph¦
-        i220 artifactory¦jfrog¦
-        i220 artifactory¦jfrog¦
+        i340 sonar.login¦sonar_login¦sonar.token¦
+        i340 sourcegraph¦
+        i373 artifactory¦jfrog¦
+        i364 artifactory¦jfrog¦
         i217 contribsys¦
         c120 ATCTT3xFfGN0¦
         c120 BBDC-¦
@@ -156,9 +156,9 @@ internal static partial class AnchorTable
         c117 SCW¦
         c120 t1.¦
         c120 AQVN¦
-        i220 yandex¦
+        i340 yandex¦
         c120 CFPAT-¦
-        i220 storyblok¦
+        i352 storyblok¦
         c120 cflt¦
         c120 4b1d¦
         c119 AVNS_¦
@@ -211,7 +211,7 @@ internal static partial class AnchorTable
         c120 SK0¦SK1¦SK2¦SK3¦SK4¦SK5¦SK6¦SK7¦SK8¦SK9¦SKa¦SKb¦SKc¦SKd¦SKe¦SKf¦
         c120 SG.¦
         c120 key-¦
-        i220 mailgun¦mg_¦
+        i350 mailgun¦mg_¦
         c11 -us¦
         c120 xkeysib-¦
         c120 xsmtpsib-¦
@@ -286,13 +286,13 @@ internal static partial class AnchorTable
         c120 .acc¦ext_¦scauth_¦authress_¦
         i220 okta¦ssws¦
         c120 secret-live-¦secret-test-¦
-        i220 descope¦
+        i328 descope¦
         c120 oa2-client-id_¦
         c120 cloudinary://¦
         c120 waka_¦
         c120 prod:¦
         c00 .apps.googleusercontent.com¦
         i00 adafruit¦airbrake¦algolia¦asana¦baremetrics¦bittrex¦calendly¦clearbit¦cloudsmith¦codacy¦codeclimate¦codecov¦coveralls¦customerio¦deepgram¦deepseek¦droneci¦dynatrace¦easypost¦finnhub¦flickr¦flutterwave¦foursquare¦freshbooks¦giphy¦gocardless¦gumroad¦hubspot¦infura¦jumpcloud¦kickbox¦klaviyo¦kucoin¦launchdarkly¦loggly¦lokalise¦mailjet¦mapbox¦mattermost¦messagebird¦mixpanel¦newrelic¦nozbe¦nylas¦opsgenie¦optimizely¦packagecloud¦pagerduty¦papertrail¦pastebin¦paystack¦pushbullet¦razorpay¦scrapingbee¦sendbird¦sendinblue¦sonarcloud¦splunk¦squarespace¦statuspage¦stytch¦sumologic¦telnyx¦todoist¦travisci¦twitch¦uploadcare¦urlscan¦wakatime¦zendesk¦zerobounce¦
-        i30 pass¦pwd¦psw¦pssw¦pasw¦secret¦token¦key¦credential¦auth¦pw:¦pw=¦_pw¦_pat¦bearer¦
+        i40 pass¦pwd¦psw¦pssw¦pasw¦secret¦token¦key¦credential¦auth¦pw:¦pw=¦_pw¦_pat¦bearer¦
         """;
 }

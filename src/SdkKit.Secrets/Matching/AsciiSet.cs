@@ -53,5 +53,7 @@ internal readonly struct AsciiSet
         }
     }
 
+    public bool IsWithin(AsciiSet other) => (_low & ~other._low) == 0 && (_high & ~other._high) == 0;
+
     public bool Contains(char c) => c < 64 ? (_low >> c & 1) != 0 : c < 128 && (_high >> (c - 64) & 1) != 0;
 }

@@ -25,7 +25,9 @@ internal static class SequelGlance
             case AnchorSequel.Run:
                 return RunLength(text, end, to, anchor.LeastRun) == anchor.LeastRun;
             case AnchorSequel.DistantRun:
-                return HasRun(text, end, to, anchor.LeastRun);
+                return HasRun(text, end, to, anchor.LeastRun, isToken: false);
+            case AnchorSequel.DistantToken:
+                return HasRun(text, end, to, anchor.LeastRun, isToken: true);
             case AnchorSequel.UserInfo:
                 return HasUserInfo(text, end, Math.Min(to, end + anchor.LeastRun));
             case AnchorSequel.Value:
@@ -45,12 +47,12 @@ internal static class SequelGlance
     }
 
     /// <summary>From the end of each possible run, so that of sentences one letter in some is read.</summary>
-    private static bool HasRun(string text, int start, int to, int least)
+    private static bool HasRun(string text, int start, int to, int least, bool isToken)
     {
         for (var limit = start + Farthest; start < limit && start + least <= to;)
         {
             var at = start + least;
-            while (at > start && text[at - 1] > ' ')
+            while (at > start && (isToken ? AsciiSet.Base64Url.Contains(text[at - 1]) : text[at - 1] > ' '))
                 at--;
             if (at == start)
                 return true;

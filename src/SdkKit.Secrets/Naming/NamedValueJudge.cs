@@ -29,7 +29,7 @@ public static class NamedValueJudge
         if (value is null)
             throw new ArgumentNullException(nameof(value));
 
-        var meaning = SecretNames.Of(name);
+        var meaning = RecentNames.MeaningOf(name);
         if (meaning == NameMeaning.None)
             return null;
 

@@ -30,6 +30,8 @@ internal static class ProviderRules
     private static SecretRule RuleOf(ProviderRow row)
     {
         TokenPattern[] patterns = [.. PatternParser.Parse(row.Pattern)];
+        var least = patterns.Min(static p => p.LeastBehindAnchor);
+        var sequel = patterns[0].Anchor.Length > 0 ? AnchorSequel.Run : patterns.All(static p => p.IsOf(AsciiSet.Base64Url)) ? AnchorSequel.DistantToken : AnchorSequel.DistantRun;
         var anchors = patterns[0].Anchor.Length > 0 ? [.. patterns.Select(static p => p.Anchor).Distinct()] : row.Near;
         return new SecretRule((text, anchor, _) => Match(text, anchor, row, patterns))
         {
@@ -41,8 +43,8 @@ internal static class ProviderRules
             Confidence = row.Check != TokenCheck.None ? SecretConfidence.Certain : row.IsMedium ? SecretConfidence.Medium : SecretConfidence.High,
             Remedy = $"Revoke it at {row.Provider}; read a new one from configuration, user secrets or Key Vault at run time.",
             Pattern = row.Pattern,
-            Sequel = patterns[0].Anchor.Length > 0 ? AnchorSequel.Run : AnchorSequel.DistantRun,
-            LeastRun = Math.Min(LeastUnknown, patterns.Min(static p => p.LeastBehindAnchor)),
+            Sequel = sequel,
+            LeastRun = sequel == AnchorSequel.DistantToken ? least : Math.Min(LeastUnknown, least),
         };
     }
 

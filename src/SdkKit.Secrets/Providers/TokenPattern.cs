@@ -16,6 +16,9 @@ internal sealed class TokenPattern(string anchor, PatternElement[] before, Patte
     /// <summary>How many characters stand behind the anchor at least.</summary>
     public int LeastBehindAnchor { get; } = after.Sum(static e => e.Least);
 
+    /// <summary>Whether no other characters than these are in it.</summary>
+    public bool IsOf(AsciiSet set) => before.Concat(after).All(element => element.Set.IsWithin(set));
+
     private int LongestBefore { get; } = Longest(before);
 
     private int LongestAfter { get; } = Longest(after);

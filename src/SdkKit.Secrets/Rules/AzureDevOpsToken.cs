@@ -26,7 +26,7 @@ internal static class AzureDevOpsToken
         Class = SecretClasses.AzureServiceKey,
         Anchors = ["dev.azure.com", "visualstudio.com", "devops", "_pat", "pat=", "personalaccess", "vso_", "token"],
         IgnoreCase = true,
-        Sequel = AnchorSequel.DistantRun,
+        Sequel = AnchorSequel.DistantToken,
         LeastRun = Length,
         Confidence = SecretConfidence.Certain,
     };
