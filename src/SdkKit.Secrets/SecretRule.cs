@@ -35,7 +35,7 @@ public sealed class SecretRule
     /// <summary>The shape in the notation of the provider table; null where code decides on it.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>What has to stand behind an anchor in C# source.</summary>
+    /// <summary>What has to stand behind an anchor.</summary>
     internal AnchorSequel Sequel { get; init; }
 
     /// <summary>Length of what <see cref="Sequel"/> asks for.</summary>

@@ -1,6 +1,6 @@
 namespace SdkKit.Secrets.Matching;
 
-/// <summary>What has to stand behind an anchor for its rule to find anything in a part of C# source.</summary>
+/// <summary>What has to stand behind an anchor for its rule to find anything: in a part of C# source, and where it is a run without a blank in any text.</summary>
 internal enum AnchorSequel
 {
     /// <summary>Whatever: only the rule itself can tell.</summary>

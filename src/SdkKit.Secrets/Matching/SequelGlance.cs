@@ -8,7 +8,8 @@ namespace SdkKit.Secrets.Matching;
 /// </summary>
 internal static class SequelGlance
 {
-    private const int Farthest = 120;
+    /// <summary>So many characters behind a word rules look for a token that has no mark.</summary>
+    public const int Farthest = 120;
 
     /// <param name="anchor">What was found.</param>
     /// <param name="text">The text that holds it.</param>

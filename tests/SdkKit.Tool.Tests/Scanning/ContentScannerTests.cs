@@ -65,6 +65,24 @@ public sealed class ContentScannerTests
         Assert.Equal(found, Assert.Single(Found("token", Encoding.Unicode, text.TrimStart('\uFEFF'), mark: true)));
     }
 
+    /// <summary>How far a rule looks behind a word is counted in characters, whatever bytes they take.</summary>
+    [Theory]
+    [InlineData("-")]
+    [InlineData("é")]
+    [InlineData("ключ")]
+    [InlineData("鍵")]
+    [InlineData("😀")]
+    public void Scan_TokenFarBehindItsWord_IsFoundInBytesAsInText(string filler)
+    {
+        for (var distance = 50; distance < 130; distance += 7)
+        {
+            var between = string.Concat(Enumerable.Repeat(filler + " ", distance / (filler.Length + 1)));
+            var text = $"// dev.azure.com {between}{DevOpsToken(new Random(distance))}\n";
+
+            Assert.Equal(Found("a.txt", Encoding.Unicode, text, mark: true), Found("a.txt", Encoding.UTF8, text, mark: false));
+        }
+    }
+
     private static Gen<string> AnyOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static string[] Found(string name, Encoding encoding, string text, bool mark)

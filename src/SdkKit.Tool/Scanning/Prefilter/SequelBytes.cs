@@ -9,9 +9,6 @@ namespace SdkKit.Tool.Scanning.Prefilter;
 /// <summary>Whether what stands behind an anchor in UTF-8 text can make its rule find anything; says yes wherever only the rule can tell. A rule costs ten times as much to ask.</summary>
 internal static class SequelBytes
 {
-    /// <summary>So many characters behind a word rules look for a token that has no mark.</summary>
-    private const int Farthest = 120;
-
     /// <summary>Of one UTF-16 code unit.</summary>
     private const int MostBytes = 3;
 
@@ -23,7 +20,7 @@ internal static class SequelBytes
     public static bool MayFollow(AnchorPrefilter.Anchor anchor, ReadOnlySpan<byte> text, int end, bool isAscii) => anchor.Sequel switch
     {
         AnchorSequel.Run => HasRun(text, end, anchor.LeastRun),
-        AnchorSequel.DistantRun => HasDistantRun(text, end, isAscii ? Farthest : Farthest * MostBytes, anchor.LeastRun),
+        AnchorSequel.DistantRun => HasDistantRun(text, end, isAscii ? SequelGlance.Farthest : SequelGlance.Farthest * MostBytes, anchor.LeastRun),
         _ => true,
     };
 
