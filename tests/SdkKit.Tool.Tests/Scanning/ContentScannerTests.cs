@@ -74,12 +74,13 @@ public sealed class ContentScannerTests
     [InlineData("😀")]
     public void Scan_TokenFarBehindItsWord_IsFoundInBytesAsInText(string filler)
     {
-        for (var distance = 50; distance < 130; distance += 7)
+        for (var distance = 10; distance < 110; distance += 7)
         {
             var between = string.Concat(Enumerable.Repeat(filler + " ", distance / (filler.Length + 1)));
             var text = $"// dev.azure.com {between}{DevOpsToken(new Random(distance))}\n";
 
-            Assert.Equal(Found("a.txt", Encoding.Unicode, text, mark: true), Found("a.txt", Encoding.UTF8, text, mark: false));
+            var expected = Assert.Single(Found("a.txt", Encoding.Unicode, text, mark: true));
+            Assert.Equal(expected, Assert.Single(Found("a.txt", Encoding.UTF8, text, mark: false)));
         }
     }
 

@@ -20,7 +20,7 @@ internal static class SequelBytes
     public static bool MayFollow(AnchorPrefilter.Anchor anchor, ReadOnlySpan<byte> text, int end, bool isAscii) => anchor.Sequel switch
     {
         AnchorSequel.Run => HasRun(text, end, anchor.LeastRun),
-        AnchorSequel.DistantRun => HasDistantRun(text, end, isAscii ? SequelGlance.Farthest : SequelGlance.Farthest * MostBytes, anchor.LeastRun),
+        AnchorSequel.DistantRun or AnchorSequel.DistantToken => HasDistantRun(text, end, isAscii ? SequelGlance.Farthest : SequelGlance.Farthest * MostBytes, anchor.LeastRun),
         _ => true,
     };
 
