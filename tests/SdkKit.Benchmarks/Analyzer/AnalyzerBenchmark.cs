@@ -10,7 +10,6 @@ namespace SdkKit.Benchmarks.Analyzer;
 /// <summary>What the secret rules cost a build: by Roslyn's own telemetry in a warm compiler, and in a compiler that just started.</summary>
 internal static class AnalyzerBenchmark
 {
-    private const int Rounds = 5;
     private const double MillisecondsPerMegabyte = 5;
     private const double ShareOfBinding = 0.01;
     private const double ColdMilliseconds = 150;
@@ -21,29 +20,20 @@ internal static class AnalyzerBenchmark
     {
         var sources = AnalyzedSources.Read();
         var peer = PeerAnalyzers.SecurityCodeScan();
-        await MeasureAsync(sources, SecretRules);
-        await MeasureAsync(sources, peer);
-
-        List<double> ours = [], theirs = [], binding = [];
-        for (var round = 0; round < Rounds; round++)
-        {
-            ours.Add(await MeasureAsync(sources, SecretRules));
-            theirs.Add(await MeasureAsync(sources, peer));
-            binding.Add(Bind(sources));
-        }
-
+        var warm = await SteadyState.LowestAsync(() => MeasureAsync(sources, SecretRules), () => MeasureAsync(sources, peer), () => Task.FromResult(Bind(sources)));
+        var (ours, theirs, binding) = (warm[0], warm[1], warm[2]);
         var size = sources.Megabytes;
         var cold = await ColdCompiler.MeasureAsync(sources);
         return
         [
             Warm("telemetry", "limit", MillisecondsPerMegabyte, 1),
-            Warm("of binding", "binding", Median(binding) / size, ShareOfBinding),
-            Warm("against a peer", "SCS0015", Median(theirs) / size, 1),
+            Warm("of binding", "binding", binding / size, ShareOfBinding),
+            Warm("against a peer", "SCS0015", theirs / size, 1),
             new("analyzer", "cold, csc /reportanalyzer", "ms", cold.Ours, "limit", ColdMilliseconds, 1),
             new("analyzer", "cold, against a peer", "ms", cold.Ours, "SCS0015", cold.Peer, 1),
         ];
 
-        Comparison Warm(string name, string baseline, double value, double limit) => new("analyzer", $"warm, {name}", "ms/MB", Median(ours) / size, baseline, value, limit);
+        Comparison Warm(string name, string baseline, double value, double limit) => new("analyzer", $"warm, {name}", "ms/MB", ours / size, baseline, value, limit);
     }
 
     public static ImmutableArray<DiagnosticAnalyzer> Instances(Assembly assembly, Func<string, bool> reports) =>
@@ -72,6 +62,4 @@ internal static class AnalyzerBenchmark
         compilation.GetDiagnostics();
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }
