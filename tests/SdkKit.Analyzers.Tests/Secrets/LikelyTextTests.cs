@@ -55,6 +55,16 @@ public sealed class LikelyTextTests
         Assert.False(LikelyText.MayHold(sum, fragments, static folded => folded.Text == "a|"));
     }
 
+    [Fact]
+    public void MayHold_SumsOfSumsOfNames_AreNotFollowedWithoutBound()
+    {
+        var members = Enumerable.Range(0, 8).Select(static level => $"static readonly string N{level} = {string.Join(" + ", Enumerable.Repeat($"N{level + 1}", 40))};");
+        var tree = CSharpSyntaxTree.ParseText($"class C {{ {string.Join(' ', members)} const string N8 = \"\"; }}", cancellationToken: TestContext.Current.CancellationToken);
+        var sum = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<BinaryExpressionSyntax>().First();
+
+        Assert.True(LikelyText.MayHold(sum, new FragmentIndex(CSharpCompilation.Create("Tower", [tree])), static _ => false));
+    }
+
     private static CSharpCompilation Compile(string[] values, string composition, out ExpressionSyntax expression)
     {
         var types = values.Chunk(Names).Select(static (members, type) => string.Create(CultureInfo.InvariantCulture,

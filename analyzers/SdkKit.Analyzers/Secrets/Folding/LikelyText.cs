@@ -11,11 +11,15 @@ internal sealed class LikelyText
     private const int LongestChain = 8;
     private const int MostTexts = 16;
 
+    /// <summary>Names that are sums of names that are sums grow without bound; no text that a person writes needs as many.</summary>
+    private const int MostNames = 256;
+
     private readonly FragmentIndex _fragments;
     private readonly FoldedText _folded;
     private Dictionary<string, ExpressionSyntax>? _chosen;
     private int _rest;
     private int _depth;
+    private int _names;
 
     private LikelyText(FragmentIndex fragments, ExpressionSyntax expression, int number)
     {
@@ -47,6 +51,11 @@ internal sealed class LikelyText
     {
         if (_depth == LongestChain || Chosen(name) is not { } value)
             return null;
+        if (++_names > MostNames)
+        {
+            IsDoubtful = true;
+            return null;
+        }
 
         _depth++;
         var folded = FoldedText.Of(value, Resolve);
