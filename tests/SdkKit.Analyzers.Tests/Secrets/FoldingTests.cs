@@ -36,6 +36,10 @@ public sealed class FoldingTests
         """);
 
     [Fact]
+    public Task Names_ThatAreSumsOfSums_AreNotFollowedWithoutBound() => VerifyAsync(string.Join(
+        '\n', Enumerable.Range(0, 8).Select(static level => $"static readonly string N{level} = {string.Join(" + ", Enumerable.Repeat($"N{level + 1}", 40))};").Append("const string N8 = \"\";")));
+
+    [Fact]
     public Task Elements_OfCharactersAndBytes_AreText() => VerifyAsync($$"""
         object A => new[] { {|SDKKIT1001:{{Letters}}|} };
         object B => new string(new char[] { {|SDKKIT1001:{{Letters}}|} });

@@ -8,7 +8,11 @@ internal sealed class ConstantResolver(SemanticModel model, CancellationToken ca
 {
     private const int LongestChain = 8;
 
+    /// <summary>Names that are sums of names that are sums grow without bound; those behind the last are not known.</summary>
+    private const int MostNames = 4_096;
+
     private int _depth;
+    private int _names;
 
     public string? Resolve(ExpressionSyntax name) => Resolve(name, model, within: null);
 
@@ -19,6 +23,9 @@ internal sealed class ConstantResolver(SemanticModel model, CancellationToken ca
 
     private string? Resolve(ExpressionSyntax name, SemanticModel own, INamedTypeSymbol? within)
     {
+        if (++_names > MostNames)
+            return null;
+
         if (name.SyntaxTree == own.SyntaxTree && NamedSymbol.Of(name, own) is null && own.GetConstantValue(name, cancellationToken) is { HasValue: true, Value: var constant })
             return TextOf(constant);
 
