@@ -203,11 +203,11 @@ internal static partial class AnchorTable
         c120 .webhook.office.com/webhookb2/¦
         c120 webhook.office.com/webhookb2/¦
         c120 outlook.office.com/webhook/¦
-        i220 discord¦
+        i327 discord¦
         c120 discord.com/api/webhooks/¦discordapp.com/api/webhooks/¦
         c120 :AA¦bot¦
         c120 api.telegram.org/bot¦
-        i220 telegram¦bot¦
+        i335 telegram¦bot¦
         c120 SK0¦SK1¦SK2¦SK3¦SK4¦SK5¦SK6¦SK7¦SK8¦SK9¦SKa¦SKb¦SKc¦SKd¦SKe¦SKf¦
         c120 SG.¦
         c120 key-¦
@@ -253,7 +253,7 @@ internal static partial class AnchorTable
         c120 polar_oat_¦polar_pat_¦
         c120 fio-u-¦
         c120 EAAM¦EAACEdEose0c¦EAAB¦EAAC¦EAAD¦EAAG¦
-        i220 facebook¦graph¦
+        i326 facebook¦graph¦
         c120 IGQV¦
         c120 sk.eyJ¦
         c120 sk.eyj¦

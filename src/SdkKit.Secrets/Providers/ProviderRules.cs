@@ -30,8 +30,7 @@ internal static class ProviderRules
     private static SecretRule RuleOf(ProviderRow row)
     {
         TokenPattern[] patterns = [.. PatternParser.Parse(row.Pattern)];
-        var least = patterns.Min(static p => p.LeastBehindAnchor);
-        var sequel = patterns[0].Anchor.Length > 0 ? AnchorSequel.Run : patterns.All(static p => p.IsOf(AsciiSet.Base64Url)) ? AnchorSequel.DistantToken : AnchorSequel.DistantRun;
+        var (sequel, least) = SequelOf(patterns);
         var anchors = patterns[0].Anchor.Length > 0 ? [.. patterns.Select(static p => p.Anchor).Distinct()] : row.Near;
         return new SecretRule((text, anchor, _) => Match(text, anchor, row, patterns))
         {
@@ -44,8 +43,19 @@ internal static class ProviderRules
             Remedy = $"Revoke it at {row.Provider}; read a new one from configuration, user secrets or Key Vault at run time.",
             Pattern = row.Pattern,
             Sequel = sequel,
-            LeastRun = sequel == AnchorSequel.DistantToken ? least : Math.Min(LeastUnknown, least),
+            LeastRun = least,
         };
+    }
+
+    /// <summary>What has to stand behind the anchor. A row of letters and digits is rarer than a run without a blank, which each address is.</summary>
+    private static (AnchorSequel Sequel, int Least) SequelOf(TokenPattern[] patterns)
+    {
+        var run = Math.Min(LeastUnknown, patterns.Min(static p => p.LeastBehindAnchor));
+        if (patterns[0].Anchor.Length > 0)
+            return (AnchorSequel.Run, run);
+
+        var token = patterns.Min(static p => p.LeastRunOf(AsciiSet.Base64Url));
+        return token >= run ? (AnchorSequel.DistantToken, token) : (AnchorSequel.DistantRun, run);
     }
 
     private static MatchResult Match(CandidateText text, AnchorHit anchor, ProviderRow row, TokenPattern[] patterns)

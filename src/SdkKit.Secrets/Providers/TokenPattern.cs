@@ -16,8 +16,18 @@ internal sealed class TokenPattern(string anchor, PatternElement[] before, Patte
     /// <summary>How many characters stand behind the anchor at least.</summary>
     public int LeastBehindAnchor { get; } = after.Sum(static e => e.Least);
 
-    /// <summary>Whether no other characters than these are in it.</summary>
-    public bool IsOf(AsciiSet set) => before.Concat(after).All(element => element.Set.IsWithin(set));
+    /// <summary>How many characters of <paramref name="set"/> every token has in a row at least.</summary>
+    public int LeastRunOf(AsciiSet set)
+    {
+        var (run, longest) = (0, 0);
+        foreach (var element in before.Concat(after))
+        {
+            run = element.Set.IsWithin(set) ? run + element.Least : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
 
     private int LongestBefore { get; } = Longest(before);
 

@@ -13,7 +13,8 @@ public sealed class CompositionGlanceTests
 
     private static readonly Gen<string> Part = Gen.OneOf(
         Gen.OneOf("acc", "ount", "key=", "pass", "word", "tok", "en: ", "AKI", "A23", "x", "", " y ", "8Q~", "password=", "'", "token: ", Value).Select(static text => $"\"{text}\""),
-        Gen.OneOf("name", "a.Name", "1", "'k'", "a[0]", "Call(1)", "string.Concat(\"pass\", \"word=\")", "(\"sec\" + \"ret\")", "(a - b)"));
+        Gen.OneOf("name", "a.Name", "1", "'k'", "a[0]", "Call(1)", "string.Concat(\"pass\", \"word=\")", "(\"sec\" + \"ret\")", "(a - b)",
+            "(name)", "(\"word=\")", "('k')", "(a != null)", "!b", "(string)\"tok\"", "$\"pass{name}\"", "new[] { 'p', 'w', 'd', '=' }", "(b ? \"x\" : \"y\")"));
 
     private static readonly Gen<string> Sum = Part.Array[2, 6].Select(static parts => string.Join(" + ", parts));
 

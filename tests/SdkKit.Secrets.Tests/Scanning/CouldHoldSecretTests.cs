@@ -71,6 +71,7 @@ public sealed class CouldHoldSecretTests
     [InlineData("The token must not be null.")]
     [InlineData("Key: {0}")]
     [InlineData("https://docs.test/framework?path=tokens")]
+    [InlineData("Both graphs, see https://docs.test/articles/how-they-grow.")]
     [InlineData("/// <param name=\"token\">Cancellation of the request.</param>")]
     public void CouldHoldSecret_WordsAroundAnAnchor_IsFalse(string text)
     {

@@ -45,7 +45,7 @@ internal sealed class CompositionGlance(FragmentIndex fragments)
             parts.Add(part);
         }
 
-        return parts.Values == 0 || parts.Anchors > 0 && interpolated.Contents.Any(content => content is InterpolationSyntax interpolation && fragments.MayBeText(interpolation.Expression));
+        return parts.Values == 0 || parts.Anchors > 0 && interpolated.Contents.Any(content => content is InterpolationSyntax interpolation && fragments.MayBeText(Unwrap(interpolation.Expression)));
     }
 
     private bool IsSumWorthFolding(ExpressionSyntax sum)
@@ -83,21 +83,29 @@ internal sealed class CompositionGlance(FragmentIndex fragments)
         var operand = sum;
         isLast = sum.RawKind != (int)SyntaxKind.AddExpression;
         if (isLast)
-            return operand;
+            return Unwrap(operand);
 
         var addition = (BinaryExpressionSyntax)sum;
         sum = addition.Left;
-        return addition.Right;
+        return Unwrap(addition.Right);
     }
 
-    private Part Look(ExpressionSyntax part) => part switch
+    private static ExpressionSyntax Unwrap(ExpressionSyntax part)
+    {
+        while (part is ParenthesizedExpressionSyntax parenthesized)
+            part = parenthesized.Expression;
+        return part;
+    }
+
+    private Part Look(ExpressionSyntax part) => LookAt(Unwrap(part));
+
+    private Part LookAt(ExpressionSyntax part) => part switch
     {
         LiteralExpressionSyntax { Token.Value: string text } => Look(text),
         LiteralExpressionSyntax literal => literal.Token.Value is char or int ? Part.Literal : Part.Value,
         IdentifierNameSyntax or MemberAccessExpressionSyntax => fragments.MayName(part) ? Part.Telling : Part.Value,
         InvocationExpressionSyntax or ObjectCreationExpressionSyntax => TextCall.IsText(part) ? Part.Telling : Part.Value,
-        ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or AwaitExpressionSyntax or ThisExpressionSyntax => Part.Value,
-        _ => Part.Telling,
+        _ => FoldedText.IsComposed(part) ? Part.Telling : Part.Value,
     };
 
     /// <summary>A quote at its end makes what follows a value, even where nobody knows what that is.</summary>

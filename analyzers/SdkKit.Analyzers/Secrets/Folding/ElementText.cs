@@ -33,6 +33,10 @@ internal static class ElementText
         _ => false,
     };
 
+    /// <summary>Whether the expression has elements that may be read.</summary>
+    public static bool IsList(ExpressionSyntax expression) => expression is InitializerExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax
+        or StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax or CollectionExpressionSyntax;
+
     public static IReadOnlyList<ExpressionSyntax>? ElementsOf(ExpressionSyntax expression) => expression switch
     {
         InitializerExpressionSyntax initializer => initializer.Expressions,

@@ -39,6 +39,10 @@ internal sealed class FoldedText
     /// <summary>Folds <paramref name="expression"/>; <paramref name="resolve"/> gives the values of names, and null leaves them unresolved.</summary>
     public static FoldedText Of(ExpressionSyntax expression, Func<ExpressionSyntax, string?>? resolve) => new(expression, resolve);
 
+    /// <summary>Whether <paramref name="expression"/> is put together of texts or characters: what is no such thing, no name and no call is never known.</summary>
+    public static bool IsComposed(ExpressionSyntax expression) =>
+        expression.Kind() is SyntaxKind.AddExpression or SyntaxKind.InterpolatedStringExpression || ElementText.IsList(expression);
+
     /// <summary>Whether <paramref name="expression"/> is an operand, an interpolation or an argument of a text call, so that the expression around it is the one to fold.</summary>
     public static bool IsPartOfLargerText(ExpressionSyntax expression)
     {
