@@ -92,17 +92,21 @@ internal static class ValueGlance
         at = SkipSpace(text, at, to);
         if (IsQuote(text[at]))
             return IsQuotedValue(text, at, to);
+        if (text[at] == '<')
+            return false;
 
         // A prefix such as b or @ may stand before a quote, and a quote may be written as an escape.
         return text[at] == '&' || IsQuote(text[Math.Min(to - 1, at + 1)]) || IsType(text, at, to)
             || SequelGlance.RunLength(text, at, to, ShortestValue) == ShortestValue && !IsPlainWord(text, at, to);
     }
 
-    /// <summary>Long enough up to the quote that ends it, if no escape comes before that.</summary>
+    /// <summary>Long enough up to the quote that ends it in the same line, if no escape comes before that.</summary>
     private static bool IsQuotedValue(string text, int at, int to)
     {
-        var end = text.IndexOf(text[at], at + 1, to - at - 1);
-        return end > at + ShortestValue || end > at && text[end - 1] == '\\';
+        var end = at + 1;
+        while (end < to && text[end] != text[at] && text[end] is not ('\n' or '\r'))
+            end++;
+        return end < to && (text[end - 1] == '\\' || text[end] == text[at] && end > at + ShortestValue);
     }
 
     /// <summary>A word and what ends it: such a value is turned down under every name.</summary>
@@ -148,8 +152,18 @@ internal static class ValueGlance
     }
 
     /// <summary><c>name string = "…"</c>.</summary>
-    private static bool IsType(string text, int at, int to) =>
-        at + 2 < to && (text[at] is 's' or 'S' && text[at + 1] == 't' && text[at + 2] == 'r' || text[at] == '&' && text[at + 1] is 's' or '\'');
+    private static bool IsType(string text, int at, int to)
+    {
+        if (at + 2 >= to || text[at] == '&')
+            return at + 2 < to && text[at + 1] is 's' or '\'';
+        if (text[at] is not ('s' or 'S') || text[at + 1] != 't' || text[at + 2] != 'r')
+            return false;
+
+        while (at < to && text[at] is >= 'a' and <= 'z' or 'S')
+            at++;
+        at = SkipBlank(text, at, to);
+        return at < to && text[at] is '=' or '?';
+    }
 
     /// <summary>The name starts with a dash.</summary>
     private static bool IsOption(string text, int anchor, int from)

@@ -72,6 +72,9 @@ public sealed class CouldHoldSecretTests
     [InlineData("Key: {0}")]
     [InlineData("https://docs.test/framework?path=tokens")]
     [InlineData("Both graphs, see https://docs.test/articles/how-they-grow.")]
+    [InlineData("/// <param name=\"cancellationToken\"></param>")]
+    [InlineData("/// <see cref=\"M:Some.Type.Run(Some.Token)\" />\n/// is \"what is meant\".")]
+    [InlineData("/// The authority string and what it stands for.")]
     [InlineData("/// <param name=\"token\">Cancellation of the request.</param>")]
     public void CouldHoldSecret_WordsAroundAnAnchor_IsFalse(string text)
     {
