@@ -6,16 +6,19 @@ namespace SdkKit.Secrets.CSharp;
 /// </summary>
 internal sealed class CSharpLexer
 {
+    /// <summary>With the blanks before it, roughly.</summary>
+    private const int CharactersOfToken = 6;
+
     private readonly string _text;
-    private readonly List<CSharpToken> _tokens = [];
+    private readonly CSharpTokens _tokens;
 
     /// <summary>The interpolated literals whose holes are being read, however deeply they nest, and how many braces are open in each hole.</summary>
     private readonly Stack<(LiteralForm Literal, int Depth)> _holes = [];
     private int _at;
 
-    private CSharpLexer(string text) => _text = text;
+    private CSharpLexer(string text) => (_text, _tokens) = (text, new CSharpTokens(text.Length / CharactersOfToken));
 
-    public static List<CSharpToken> Split(string text)
+    public static CSharpTokens Split(string text)
     {
         var lexer = new CSharpLexer(text);
         while (lexer._at < text.Length)

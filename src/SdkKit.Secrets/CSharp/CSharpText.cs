@@ -8,7 +8,7 @@ internal sealed class CSharpText(string text)
 {
     private static readonly string[] Setters = ["With", "Set", "Use", "Add"];
 
-    private readonly List<CSharpToken> _tokens = CSharpLexer.Split(text);
+    private readonly CSharpTokens _tokens = CSharpLexer.Split(text);
 
     /// <summary>The literal or comment that holds <paramref name="index"/>; null where code does.</summary>
     public CSharpToken? TextAt(int index)

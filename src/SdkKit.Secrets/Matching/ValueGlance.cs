@@ -110,7 +110,7 @@ internal static class ValueGlance
     }
 
     /// <summary>A word and what ends it: such a value is turned down under every name.</summary>
-    private static bool IsPlainWord(string text, int start, int to)
+    public static bool IsPlainWord(string text, int start, int to)
     {
         if ((text[start] | 0x20) is not (>= 'a' and <= 'z'))
             return false;

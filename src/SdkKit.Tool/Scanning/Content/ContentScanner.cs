@@ -36,16 +36,17 @@ internal sealed class ContentScanner
 
         // Anchors are ASCII: they are looked for in the bytes, and what has none is never decoded.
         var text = content[FileText.MarkLength(content, kind)..];
+        var options = OptionsOf(path);
         var anchors = _anchors ??= new AnchorPlaces();
         anchors.Clear();
         var isAscii = Ascii.IsValid(text);
-        AnchorBytes.All.FindTellingIn(text, isAscii, anchors);
+        AnchorBytes.All.FindTellingIn(text, isAscii, options.Syntax, anchors);
         if (anchors.Count == 0)
             return [];
         if (!isAscii)
-            return ScanDecoded(text, anchors, OptionsOf(path));
+            return ScanDecoded(text, anchors, options);
 
-        var secrets = SecretScanner.Scan(new CandidateText(text.Array!, text.Offset, text.Count), anchors, OptionsOf(path));
+        var secrets = SecretScanner.Scan(new CandidateText(text.Array!, text.Offset, text.Count), anchors, options);
         return secrets.Count == 0 ? [] : Locate(Encoding.ASCII.GetString(text), secrets);
     }
 

@@ -5,11 +5,18 @@ internal sealed class IgnorePattern
 {
     private const string AnyFolders = "**";
 
-    private readonly string[] _segments;
+    /// <summary>Null for any number of folders, which are never the last.</summary>
+    private readonly IgnoreName?[] _segments;
+    private readonly IgnoreName _name;
+    private readonly bool _isBound;
     private readonly bool _isFolderOnly;
 
-    private IgnorePattern(string[] segments, bool isNegated, bool isFolderOnly) =>
-        (_segments, IsNegated, _isFolderOnly) = (segments, isNegated, isFolderOnly);
+    private IgnorePattern(IEnumerable<string> segments, bool isBound, bool isNegated, bool isFolderOnly)
+    {
+        _segments = [.. segments.Select(static segment => segment == AnyFolders ? null : new IgnoreName(segment))];
+        _name = _segments[^1]!;
+        (_isBound, IsNegated, _isFolderOnly) = (isBound, isNegated, isFolderOnly);
+    }
 
     /// <summary>True when the line takes back what an earlier one ignores.</summary>
     public bool IsNegated { get; }
@@ -33,28 +40,25 @@ internal sealed class IgnorePattern
         // A slash at the beginning or in the middle binds the pattern to the file's own folder.
         var isBound = text.Contains('/', StringComparison.Ordinal);
         List<string> segments = [.. text.TrimStart('/').Split('/')];
-        if (!isBound)
-            segments.Insert(0, AnyFolders);
         if (segments[^1] == AnyFolders)
             segments.Add("*"); // "a/**" is what is in a, not a itself.
-        return new IgnorePattern([.. segments], isNegated, isFolderOnly);
+        return new IgnorePattern(segments, isBound, isNegated, isFolderOnly);
     }
 
     /// <summary>Whether the pattern names the path, given in segments from the folder of the .gitignore file.</summary>
-    public bool IsMatch(ReadOnlySpan<string> path, bool isFolder)
-    {
-        if (_isFolderOnly && !isFolder)
-            return false;
+    public bool IsMatch(ReadOnlySpan<string> path, bool isFolder) => (isFolder || !_isFolderOnly) && _name.IsMatch(path[^1]) && (!_isBound || IsBoundMatch(path));
 
+    private bool IsBoundMatch(ReadOnlySpan<string> path)
+    {
         var (p, t) = (0, 0);
         var (afterStars, resume) = (-1, 0);
         while (t < path.Length)
         {
-            if (p < _segments.Length && _segments[p] == AnyFolders)
+            if (p < _segments.Length && _segments[p] is null)
             {
                 (afterStars, resume) = (++p, t);
             }
-            else if (p < _segments.Length && IgnoreGlob.IsMatch(_segments[p], path[t]))
+            else if (p < _segments.Length && _segments[p]!.IsMatch(path[t]))
             {
                 p++;
                 t++;

@@ -33,10 +33,11 @@ internal sealed class AnchorBytes
     public static AnchorBytes All => OfAllRules.Value;
 
     /// <summary>Adds the anchors in <paramref name="text"/> to <paramref name="places"/>, by byte.</summary>
-    public void FindIn(ReadOnlySpan<byte> text, AnchorPlaces places) => Find(text, new Filter(All: true, IsAscii: false), places);
+    public void FindIn(ReadOnlySpan<byte> text, AnchorPlaces places) => Find(text, new Filter(All: true, IsAscii: false, IsCSharp: false), places);
 
     /// <summary>The same for those that what stands behind them lets find anything.</summary>
-    public void FindTellingIn(ReadOnlySpan<byte> text, bool isAscii, AnchorPlaces places) => Find(text, new Filter(All: false, isAscii), places);
+    public void FindTellingIn(ReadOnlySpan<byte> text, bool isAscii, TextSyntax syntax, AnchorPlaces places) =>
+        Find(text, new Filter(All: false, isAscii, syntax == TextSyntax.CSharp), places);
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // One call may be all that a small scan makes.
@@ -45,6 +46,7 @@ internal sealed class AnchorBytes
         Span<int> candidates = stackalloc int[Block + Unrolled];
         ref var first = ref MemoryMarshal.GetReference(text);
         var end = text.Length - VectorFilter.Positions - GramTable.LongestGram;
+        var source = new CSharpSource(text);
         var at = 0;
         while (at <= end)
         {
@@ -55,11 +57,11 @@ internal sealed class AnchorBytes
             }
 
             foreach (var candidate in candidates[.._grams.KeepLikely(ref first, candidates[..count])])
-                FindAt(text, candidate, filter, places);
+                FindAt(text, candidate, filter, ref source, places);
         }
 
         for (; at <= text.Length - 3; at++)
-            FindAt(text, at, filter, places);
+            FindAt(text, at, filter, ref source, places);
     }
 
     /// <summary>Writes down where the bits of <paramref name="found"/> stand: a loop that ended with the last bit would be mispredicted every time.</summary>
@@ -82,16 +84,25 @@ internal sealed class AnchorBytes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void FindAt(ReadOnlySpan<byte> text, int at, Filter filter, AnchorPlaces places)
+    private void FindAt(ReadOnlySpan<byte> text, int at, Filter filter, ref CSharpSource source, AnchorPlaces places)
     {
         foreach (ref readonly var entry in _grams.Find(text[at..]))
         {
-            if (entry.StartAround(text, at) is >= 0 and var start && (filter.All || SequelBytes.MayFollow(entry.Literal.Anchor, text, start + entry.Literal.Bytes.Length, filter.IsAscii)))
+            if (entry.StartAround(text, at) is >= 0 and var start && (filter.All || IsTelling(text, start, entry.Literal, filter, ref source)))
                 places.Add(entry.Literal.Anchor, start);
         }
     }
 
+    private static bool IsTelling(ReadOnlySpan<byte> text, int start, AnchorLiteral literal, Filter filter, ref CSharpSource source)
+    {
+        var end = start + literal.Bytes.Length;
+        return filter.IsCSharp && literal.Anchor.Sequel == AnchorSequel.Value
+            ? CSharpValueBytes.MayFollow(text, start, end, ref source)
+            : SequelBytes.MayFollow(literal.Anchor, text, end, filter.IsAscii);
+    }
+
     /// <param name="All">Whatever stands behind them.</param>
     /// <param name="IsAscii">Whether all of the text is ASCII.</param>
-    private readonly record struct Filter(bool All, bool IsAscii);
+    /// <param name="IsCSharp">Whether it is C# source.</param>
+    private readonly record struct Filter(bool All, bool IsAscii, bool IsCSharp);
 }
