@@ -40,6 +40,22 @@ public static class TextSyntaxes
         [".ts"] = TextSyntax.Script,
         [".java"] = TextSyntax.Script,
         [".go"] = TextSyntax.Script,
+        [".c"] = TextSyntax.Script,
+        [".h"] = TextSyntax.Script,
+        [".cc"] = TextSyntax.Script,
+        [".cpp"] = TextSyntax.Script,
+        [".hpp"] = TextSyntax.Script,
+        [".m"] = TextSyntax.Script,
+        [".rs"] = TextSyntax.Script,
+        [".kt"] = TextSyntax.Script,
+        [".swift"] = TextSyntax.Script,
+        [".jsx"] = TextSyntax.Script,
+        [".mjs"] = TextSyntax.Script,
+        [".tsx"] = TextSyntax.Script,
+        [".cshtml"] = TextSyntax.Script,
+        [".razor"] = TextSyntax.Script,
+        [".fs"] = TextSyntax.Script,
+        [".vb"] = TextSyntax.Script,
     };
 
     /// <summary>The syntax of the file at <paramref name="path"/>; <see cref="TextSyntax.Any"/> where its name tells none.</summary>

@@ -23,6 +23,9 @@ public sealed class NamedValueScanTests
     [InlineData("a.sh", "deploy --api-token {0} --force")]
     [InlineData("a.tf", "  api_token = \"{0}\"")]
     [InlineData("a.bicepparam", "param apiToken = '{0}'")]
+    [InlineData("a.c", "static const char *api_token = \"{0}\";")]
+    [InlineData("a.h", "#define API_TOKEN \"{0}\"")]
+    [InlineData("a.cshtml", "@{ var apiToken = \"{0}\"; }")]
     [InlineData("a.cs", "private const string ApiToken = \"{0}\";")]
     [InlineData("a.cs", "var x = new Options { ApiToken = @\"{0}\" };")]
     [InlineData("a.cs", "Connect(apiToken: \"{0}\");")]
@@ -68,6 +71,15 @@ public sealed class NamedValueScanTests
     [InlineData("string[] placeholders = { \"{NEWPASSWORD:\", \"{T-REPLACE-RX:\" };")]
     public void Scan_OrdinaryCode_IsNothing(string text) =>
         Assert.Empty(SecretScanner.Scan(text, new SecretScanOptions { Syntax = TextSyntax.CSharp }));
+
+    [Theory]
+    [InlineData("a.c", "to->gr_passwd = copy_of (from->gr_passwd, 17);")]
+    [InlineData("a.cpp", "parameters.passphrase = exportPhraseOf2ndKey;")]
+    [InlineData("a.h", "    LOCAL_PASSWORD = FirstOptionOfTheSecondKind + 174,")]
+    [InlineData("a.cshtml", "var password = Request.Form[which2nd];")]
+    [InlineData("a.rs", "let password = env::var(PASSWORD_OF_2ND_STAGE)?;")]
+    public void Scan_CodeOfOtherLanguages_IsNothing(string path, string text) =>
+        Assert.Empty(SecretScanner.Scan(text, new SecretScanOptions { Syntax = TextSyntaxes.OfPath(path) }));
 
     [Fact]
     public void Scan_KeyInARawLiteral_HasTheFingerprintOfTheCompiledText()
