@@ -70,7 +70,7 @@ internal static class ReadValueBytes
         at = ByteRun.EndOf(text, at, signs is [(byte)'>'] ? Space : Blank);
         if (At(text, at) is '\r' or '\n' or '<' or ',' or ';')
             return false;
-        if (IsQuote(text, at) || IsQuote(text, at + 1) || At(text, at) is '\\' or '&')
+        if (IsType(text, at) || IsQuote(text, at) || IsQuote(text, at + 1) || At(text, at) is '\\' or '&')
             return true;
 
         var end = at;
@@ -93,7 +93,7 @@ internal static class ReadValueBytes
         return ValueGlance.IsPlainWord(Encoding.Latin1.GetString(text[..(end + 2)]), 0, end + 2);
     }
 
-    /// <summary><c>name string = "…"</c>.</summary>
+    /// <summary><c>name string = "…"</c>, <c>name: str = …</c>.</summary>
     private static bool IsType(ReadOnlySpan<byte> text, int at) => At(text, at) == '&' || At(text, at) is 's' or 'S' && At(text, at + 1) == 't' && At(text, at + 2) == 'r';
 
     /// <summary>The value stands in a member of its own, which is called so.</summary>
