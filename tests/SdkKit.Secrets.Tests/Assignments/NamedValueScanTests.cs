@@ -74,7 +74,7 @@ public sealed class NamedValueScanTests
 
     [Theory]
     [InlineData("a.c", "to->gr_passwd = copy_of (from->gr_passwd, 17);")]
-    [InlineData("a.cpp", "parameters.passphrase = exportPhraseOf2ndKey;")]
+    [InlineData("a.cpp", "parameters.passphrase = cfExportPassphrase;")]
     [InlineData("a.h", "    LOCAL_PASSWORD = FirstOptionOfTheSecondKind + 174,")]
     [InlineData("a.cshtml", "var password = Request.Form[which2nd];")]
     [InlineData("a.rs", "let password = env::var(PASSWORD_OF_2ND_STAGE)?;")]
