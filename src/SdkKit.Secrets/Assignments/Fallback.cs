@@ -5,6 +5,9 @@ namespace SdkKit.Secrets.Assignments;
 /// <summary>The value that code or configuration falls back to where a look-up finds none: it is hard-coded although a variable is read.</summary>
 internal static class Fallback
 {
+    /// <summary>Of the names of <see cref="Calls"/>.</summary>
+    public const int LongestCall = 16;
+
     private const int LongestVariable = 80;
 
     private static readonly string[] Calls =

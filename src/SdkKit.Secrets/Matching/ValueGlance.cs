@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SdkKit.Secrets.Assignments;
 using SdkKit.Secrets.Naming;
 
 namespace SdkKit.Secrets.Matching;
@@ -61,7 +62,16 @@ internal static class ValueGlance
 
         // Where only a blank stands between, it is a value behind an option, or a key in a sentence.
         return isValue || HasValueMember(text, at, to) || at > name && text[at - 1] is ' ' or '\t'
-            && (part != SourcePart.Literal && SequelGlance.RunLength(text, at, to, ShortestKey) == ShortestKey || IsOption(text, anchor, from));
+            && (part != SourcePart.Literal && (SequelGlance.RunLength(text, at, to, ShortestKey) == ShortestKey || IsCall(text, at, to)) || IsOption(text, anchor, from));
+    }
+
+    /// <summary><c>getenv("NAME", "…")</c>, of which the value is the second argument.</summary>
+    private static bool IsCall(string text, int at, int to)
+    {
+        var end = at;
+        while (end < to && end < at + Fallback.LongestCall && text[end] is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '.')
+            end++;
+        return end > at && end < to && text[end] == '(';
     }
 
     /// <summary><c>= new byte[]</c>, <c>= {</c>, <c>= [</c>: bytes.</summary>
@@ -89,6 +99,7 @@ internal static class ValueGlance
         if (text[start] == '>' && HasValueMember(text, at, to))
             return true;
 
+        var isComparison = at > start + 1;
         at = SkipSpace(text, at, to);
         if (IsQuote(text[at]))
             return IsQuotedValue(text, at, to);
@@ -97,7 +108,7 @@ internal static class ValueGlance
 
         // A prefix such as b or @ may stand before a quote, and a quote may be written as an escape.
         return text[at] == '&' || IsQuote(text[Math.Min(to - 1, at + 1)]) || IsType(text, at, to)
-            || SequelGlance.RunLength(text, at, to, ShortestValue) == ShortestValue && !IsPlainWord(text, at, to);
+            || IsCall(text, at, to) || SequelGlance.RunLength(text, at, to, ShortestValue) == ShortestValue && (isComparison || !IsPlainWord(text, at, to));
     }
 
     /// <summary>Long enough up to the quote that ends it in the same line, if no escape comes before that.</summary>
@@ -109,7 +120,7 @@ internal static class ValueGlance
         return end < to && (text[end - 1] == '\\' || text[end] == text[at] && end > at + ShortestValue);
     }
 
-    /// <summary>A word and what ends it: such a value is turned down under every name.</summary>
+    /// <summary>A word and what ends it: such a value is turned down under every name, unless a secret is compared with it.</summary>
     public static bool IsPlainWord(string text, int start, int to)
     {
         if ((text[start] | 0x20) is not (>= 'a' and <= 'z'))

@@ -14,8 +14,8 @@ public sealed class CouldHoldSecretTests
     /// <summary>The words, signs and values that the forms of an assignment, an address and a token are made of.</summary>
     private static readonly Gen<string> Part = Gen.OneOf(
         AnyOf("password", "api_token", "Key", "clientSecret", "--api-key", "Authorization", "db.pwd", "token", "framework", "path", "://", "devops"),
-        AnyOf(" ", " ", "\t", "=", ": ", ":", " = ", "=>", ">", "</token>", ", ", "(", ") ", "]", "\"", "'", "\\\"", "&quot;", "%3D", "?", "\n", "\n// ", "|", "!", ".", "-", "<", "@", "/", ";"),
-        AnyOf("value", "<value>", "value=", "string", "Bearer ", "new Secret(", "b'", "is", "must not be empty", "user:", "host.test"),
+        AnyOf(" ", " ", "\t", "=", ": ", ":", " = ", "=>", ">", "</token>", ", ", "(", ") ", "]", "\"", "'", "\\\"", "&quot;", "%3D", "?", "\n", "\n// ", "|", "!", "==", "!=", ".", "-", "<", "@", "/", ";"),
+        AnyOf("value", "<value>", "value=", "string", "Bearer ", "new Secret(", "b'", "is", "must not be empty", "getenv(\"A\", ", "env( \"A\", ", "user:", "host.test"),
         AnyOf(Key, Key[..12], $"\"{Key}\"", $" = \"{Key}\";", "hunter2!", "correct", "Xq7#pV2!", "xkcdqwrtz", $"x:{Key}@host"));
 
     private static readonly Gen<string> Text = Part.Array[1, 9].Select(static parts => string.Concat(parts));
@@ -57,6 +57,8 @@ public sealed class CouldHoldSecretTests
     }
 
     [Theory]
+    [InlineData(SourcePart.Comment, TextSyntax.CSharp, "// password getenv(\"A\", \"{0}\")")]
+    [InlineData(SourcePart.Comment, TextSyntax.CSharp, "// password = env( \"A\", \"{0}\")")]
     [InlineData(SourcePart.Comment, TextSyntax.CSharp, "// x[\"Jwt:Secret\"] ?? \"{0}\"")]
     [InlineData(SourcePart.Code, TextSyntax.CSharp, "aes.Key = new byte[] { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 };")]
     public void CouldHoldSecret_FallbackOrBytes_IsTrueAsAScanFindsThem(SourcePart part, TextSyntax syntax, string template)

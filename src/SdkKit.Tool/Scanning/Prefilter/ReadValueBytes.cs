@@ -24,6 +24,7 @@ internal static class ReadValueBytes
     private static readonly AsciiSet NoOperator = new(";{}[*/#@$^~");
     private static readonly AsciiSet Sign = new(":=?!.+>|");
     private static readonly AsciiSet Blank = new(" \t");
+    private static readonly AsciiSet CallCharacters = new("A-Za-z.");
     private static readonly AsciiSet Space = new(" \t\r\n");
     private static readonly AsciiSet BeforeMember = new(" \t\r\n,\"'<-");
 
@@ -58,7 +59,7 @@ internal static class ReadValueBytes
         {
             ',' => wasQuoted && IsQuote(text, ByteRun.EndOf(text, at + 1, Space)),
             '(' => IsQuote(text, ByteRun.EndOf(text, at + 1, Space)),
-            _ => Blank.Contains((char)text[at - 1]) && (IsQuote(text, at) || IsRun(text[at..]) || IsOption(text, start)),
+            _ => Blank.Contains((char)text[at - 1]) && (IsQuote(text, at) || IsRun(text[at..]) || IsCall(text, at) || IsOption(text, start)),
         };
     }
 
@@ -103,6 +104,13 @@ internal static class ReadValueBytes
             at = text[at..].IndexOf((byte)'>') is >= 0 and var end ? at + end + 1 : text.Length;
         at = ByteRun.EndOf(text, at, BeforeMember);
         return At(text, at) is 'v' or 'V' or '\0' && At(text, at + 1) is 'a' or 'A' or '\0';
+    }
+
+    /// <summary><c>getenv("NAME", "…")</c>, of which the value is the second argument.</summary>
+    private static bool IsCall(ReadOnlySpan<byte> text, int at)
+    {
+        var end = ByteRun.EndOf(text, at, CallCharacters);
+        return end > at && At(text, end) is '(' or '\0';
     }
 
     private static bool IsRun(ReadOnlySpan<byte> text) => text[..Math.Min(text.Length, ShortestKey)].IndexOfAnyInRange((byte)0, (byte)' ') < 0;
