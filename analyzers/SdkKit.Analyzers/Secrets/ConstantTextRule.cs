@@ -1,9 +1,11 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SdkKit.Analyzers.Secrets.Folding;
 using SdkKit.Analyzers.Secrets.Naming;
 using SdkKit.Analyzers.Secrets.Reporting;
+using SdkKit.Analyzers.Secrets.Source;
 using SdkKit.Secrets;
 
 namespace SdkKit.Analyzers.Secrets;
@@ -13,44 +15,54 @@ internal sealed class ConstantTextRule(SecretReporter reporter, FragmentIndex fr
 {
     private readonly CompositionGlance _glance = new(fragments);
 
-    public void AnalyzeLiteral(SyntaxNodeAnalysisContext context)
+    public void Analyze(SemanticModelAnalysisContext context)
     {
-        // Cheapest first: nearly every literal ends here.
-        var literal = (LiteralExpressionSyntax)context.Node;
+        var places = SourcePlaces.Of(context.SemanticModel.SyntaxTree);
+        var seen = new HashSet<ExpressionSyntax>();
+        foreach (var place in places.Texts)
+            Look(context, place, seen);
+        foreach (var name in places.Names)
+        {
+            if (fragments.MayBeFragment(name.Hash))
+                Look(context, name.Start, seen);
+        }
+    }
+
+    private void Look(SemanticModelAnalysisContext context, int place, HashSet<ExpressionSyntax> seen)
+    {
+        var token = context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).FindToken(place);
+        if (token.Span.Contains(place) && token.Parent?.FirstAncestorOrSelf<ExpressionSyntax>() is { } part && WholeText.Of(part, seen) is { } expression)
+            Look(context, expression);
+    }
+
+    private void Look(SemanticModelAnalysisContext context, ExpressionSyntax expression)
+    {
+        switch (expression.Kind())
+        {
+            case SyntaxKind.StringLiteralExpression or SyntaxKind.Utf8StringLiteralExpression:
+                AnalyzeLiteral(context, (LiteralExpressionSyntax)expression);
+                break;
+            case SyntaxKind.AddExpression or SyntaxKind.InterpolatedStringExpression when _glance.IsWorthFolding(expression):
+            case SyntaxKind.InvocationExpression when TextCall.Joins((InvocationExpressionSyntax)expression):
+                Analyze(context, expression);
+                break;
+            case SyntaxKind.ArrayInitializerExpression or SyntaxKind.CollectionExpression when ElementText.MayBeText(expression):
+                Analyze(context, WholeText.ListOf(expression));
+                break;
+        }
+    }
+
+    private static bool IsUnnamed(string text, ExpressionSyntax literal) => !NamedValueJudge.MayBeSecret(text) || NameOf(literal) is null;
+
+    private void AnalyzeLiteral(SemanticModelAnalysisContext context, LiteralExpressionSyntax literal)
+    {
         var text = literal.Token.ValueText;
         var mayHoldSecret = SecretScanner.CouldHoldSecret(text, 0, text.Length, SourcePart.Literal);
-        if (!mayHoldSecret && !NamedValueJudge.MayBeSecret(text) || FoldedText.IsPartOfLargerText(literal))
-            return;
-
-        if ((mayHoldSecret || NameOf(literal) is not null) && Find(literal, text, isConstant: true, mayHoldSecret) is { Count: > 0 } findings)
+        if ((mayHoldSecret || !IsUnnamed(text, literal)) && Find(literal, text, isConstant: true, mayHoldSecret) is { Count: > 0 } findings)
             Report(context, FoldedText.Of(literal, resolve: null), findings);
     }
 
-    public void AnalyzeComposed(SyntaxNodeAnalysisContext context)
-    {
-        var expression = (ExpressionSyntax)context.Node;
-        if (!FoldedText.IsPartOfLargerText(expression) && _glance.IsWorthFolding(expression))
-            Analyze(context, expression);
-    }
-
-    public void AnalyzeCall(SyntaxNodeAnalysisContext context)
-    {
-        var call = (InvocationExpressionSyntax)context.Node;
-        if (TextCall.Joins(call) && !FoldedText.IsPartOfLargerText(call))
-            Analyze(context, call);
-    }
-
-    public void AnalyzeElements(SyntaxNodeAnalysisContext context)
-    {
-        if (!ElementText.MayBeText(context.Node))
-            return;
-
-        var array = context.Node.Parent is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax ? context.Node.Parent : context.Node;
-        if (!FoldedText.IsPartOfLargerText((ExpressionSyntax)array))
-            Analyze(context, (ExpressionSyntax)array);
-    }
-
-    private void Analyze(SyntaxNodeAnalysisContext context, ExpressionSyntax expression)
+    private void Analyze(SemanticModelAnalysisContext context, ExpressionSyntax expression)
     {
         var known = FoldedText.Of(expression, resolve: null);
         var mayHoldSecret = known.Unresolved.Count == 0 ? SecretScanner.CouldHoldSecret(known.Text, 0, known.Text.Length, SourcePart.Literal)
@@ -66,13 +78,13 @@ internal sealed class ConstantTextRule(SecretReporter reporter, FragmentIndex fr
     private static bool MayBeFound(ExpressionSyntax expression, FoldedText folded) => SecretScanner.CouldHoldSecret(folded.Text, 0, folded.Text.Length, SourcePart.Literal)
         || folded.IsConstant && NamedValueJudge.MayBeSecret(folded.Text) && NameOf(expression) is not null;
 
-    private FoldedText Resolve(SyntaxNodeAnalysisContext context, ExpressionSyntax expression)
+    private FoldedText Resolve(SemanticModelAnalysisContext context, ExpressionSyntax expression)
     {
         var constants = new ConstantResolver(context.SemanticModel, context.CancellationToken);
         return FoldedText.Of(expression, name => fragments.MayBeText(name) ? constants.Resolve(name) : null);
     }
 
-    private void Report(SyntaxNodeAnalysisContext context, ExpressionSyntax expression, FoldedText folded, bool mayHoldSecret) =>
+    private void Report(SemanticModelAnalysisContext context, ExpressionSyntax expression, FoldedText folded, bool mayHoldSecret) =>
         Report(context, folded, Find(expression, folded.Text, folded.IsConstant, mayHoldSecret));
 
     /// <summary>A format tells more than a name, so the name is asked last.</summary>
@@ -81,11 +93,11 @@ internal sealed class ConstantTextRule(SecretReporter reporter, FragmentIndex fr
         : isConstant && NameOf(expression)?.Judge(text) is { } named ? [named]
         : [];
 
-    private void Report(SyntaxNodeAnalysisContext context, FoldedText folded, IReadOnlyList<SecretFinding> findings)
+    private void Report(SemanticModelAnalysisContext context, FoldedText folded, IReadOnlyList<SecretFinding> findings)
     {
         foreach (var finding in findings)
         {
-            if (folded.Locate(finding.Start, finding.Length) is { } span && reporter.ToDiagnostic(finding, Location.Create(context.Node.SyntaxTree, span)) is { } diagnostic)
+            if (folded.Locate(finding.Start, finding.Length) is { } span && reporter.ToDiagnostic(finding, Location.Create(context.SemanticModel.SyntaxTree, span)) is { } diagnostic)
                 context.ReportDiagnostic(diagnostic);
         }
     }

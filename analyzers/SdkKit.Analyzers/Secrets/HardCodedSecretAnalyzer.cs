@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SdkKit.Analyzers.Secrets.Folding;
 using SdkKit.Analyzers.Secrets.Reporting;
@@ -9,7 +8,7 @@ namespace SdkKit.Analyzers.Secrets;
 
 /// <summary>
 /// Reports secrets in constant texts, by their format or by the name that the code gives them. One analyzer for all classes of secret, because the engine finds
-/// them all in one pass; most literals cost that pass and nothing else, and the semantic model is asked only where a text or a constant's name gives reason to.
+/// them all in one pass; most literals cost that pass and nothing else, and tree and semantic model are asked only where a text or a constant's name gives reason to.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HardCodedSecretAnalyzer : DiagnosticAnalyzer
@@ -27,10 +26,7 @@ public sealed class HardCodedSecretAnalyzer : DiagnosticAnalyzer
         SecretReporter.OnCompilation(context, static (start, reporter) =>
         {
             var texts = new ConstantTextRule(reporter, new FragmentIndex(start.Compilation));
-            start.RegisterSyntaxNodeAction(texts.AnalyzeLiteral, SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression);
-            start.RegisterSyntaxNodeAction(texts.AnalyzeComposed, SyntaxKind.AddExpression, SyntaxKind.InterpolatedStringExpression);
-            start.RegisterSyntaxNodeAction(texts.AnalyzeCall, SyntaxKind.InvocationExpression);
-            start.RegisterSyntaxNodeAction(texts.AnalyzeElements, SyntaxKind.ArrayInitializerExpression, SyntaxKind.CollectionExpression);
+            start.RegisterSemanticModelAction(texts.Analyze);
         });
     }
 }

@@ -26,6 +26,7 @@ public sealed class FoldingTests
             string.Concat(new[] { {|SDKKIT1001:"{{Head}}", "{{Tail}}"|} }),
             string.Join("", {|SDKKIT1001:"{{Head}}", "{{Tail}}"|}),
             string.Join(" ", "{{Head}}", "{{Tail}}"),
+            string.Join({|SDKKIT1001:"{{Tail}}", "{{Head}}"|}, ""),
             String.Format("a {0} b", "{|SDKKIT1001:{{_secret}}|}"),
             string.Format({|SDKKIT1001:"{{Head}}{0}", "{{Tail}}"|}),
             string.Format("{0}{1}", "{{Head}}", Environment.NewLine),

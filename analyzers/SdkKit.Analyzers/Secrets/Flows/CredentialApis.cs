@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SdkKit.Analyzers.Secrets.Source;
 
 namespace SdkKit.Analyzers.Secrets.Flows;
 
@@ -15,8 +16,7 @@ internal sealed class CredentialApis
     private readonly ConcurrentDictionary<string, IReadOnlyList<CredentialApi>> _parsed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _headers = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A bit for the first letter and the length of each name: what tells nine calls in ten.</summary>
-    private readonly ulong[] _glance = new ulong[64];
+    private readonly WordGlance _glance = new([]);
 
     private CredentialApis(string table)
     {
@@ -35,9 +35,12 @@ internal sealed class CredentialApis
 
     /// <summary>The entries whose constructor, method or property has this simple name; empty for nearly all names.</summary>
     public IReadOnlyList<CredentialApi> Named(string name) =>
-        name.Length == 0 || (_glance[name.Length & 63] >> (name[0] & 63) & 1) == 0 || !_rows.TryGetValue(name, out var rows) ? []
+        !_glance.MayBe(name, 0, name.Length) || !_rows.TryGetValue(name, out var rows) ? []
         : _parsed.TryGetValue(name, out var apis) ? apis
         : _parsed.GetOrAdd(name, rows.ConvertAll(CredentialApi.Parse));
+
+    /// <summary>Whether there are such entries for a word of <paramref name="text"/>.</summary>
+    public bool IsNamed(string text, int start, int end) => _glance.MayBe(text, start, end) && _rows.ContainsKey(text.Substring(start, end - start));
 
     public bool IsHeader(string name) => _headers.Contains(name);
 
@@ -52,7 +55,7 @@ internal sealed class CredentialApis
         }
 
         var name = CredentialApi.MemberOf(line);
-        _glance[name.Length & 63] |= 1UL << (name[0] & 63);
+        _glance.Add(name);
         if (!_rows.TryGetValue(name, out var rows))
             _rows[name] = rows = [];
         rows.Add(line);

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SdkKit.Analyzers.Secrets.Reporting;
 
 namespace SdkKit.Analyzers.Secrets.Flows;
 
-/// <summary>Reports constants that reach a parameter or property which takes a credential. Calls are told apart by name; only the few that are in the table are bound.</summary>
+/// <summary>Reports constants that reach a parameter or property which takes a credential. Calls are told apart by name in the bare text; only the few that are in the table are looked at and bound.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CredentialFlowAnalyzer : DiagnosticAnalyzer
 {
@@ -18,12 +17,6 @@ public sealed class CredentialFlowAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        SecretReporter.OnCompilation(context, static (start, reporter) =>
-        {
-            var flows = new CredentialFlowRule(reporter);
-            start.RegisterSyntaxNodeAction(flows.AnalyzeInvocation, SyntaxKind.InvocationExpression);
-            start.RegisterSyntaxNodeAction(flows.AnalyzeCreation, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
-            start.RegisterSyntaxNodeAction(flows.AnalyzeAssignment, SyntaxKind.SimpleAssignmentExpression);
-        });
+        SecretReporter.OnCompilation(context, static (start, reporter) => start.RegisterSemanticModelAction(new CredentialFlowRule(reporter).Analyze));
     }
 }

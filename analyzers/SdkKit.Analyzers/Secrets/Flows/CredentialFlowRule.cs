@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using SdkKit.Analyzers.Secrets.Folding;
 using SdkKit.Analyzers.Secrets.Reporting;
+using SdkKit.Analyzers.Secrets.Source;
 using SdkKit.Secrets;
 
 namespace SdkKit.Analyzers.Secrets.Flows;
@@ -15,22 +16,47 @@ internal sealed class CredentialFlowRule(SecretReporter reporter)
 {
     private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), bool> _reported = new();
 
-    public void AnalyzeInvocation(SyntaxNodeAnalysisContext context)
+    public void Analyze(SemanticModelAnalysisContext context)
     {
-        var call = (InvocationExpressionSyntax)context.Node;
+        var tree = context.SemanticModel.SyntaxTree;
+        foreach (var place in SourcePlaces.Of(tree).Credentials)
+        {
+            var token = tree.GetRoot(context.CancellationToken).FindToken(place);
+            if (token.SpanStart == place)
+                Look(context, token);
+        }
+    }
+
+    private void Look(SemanticModelAnalysisContext context, SyntaxToken sign)
+    {
+        switch (sign.Parent)
+        {
+            case ArgumentListSyntax { Parent: InvocationExpressionSyntax call }:
+                AnalyzeInvocation(context, call);
+                break;
+            case ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation }:
+                AnalyzeCreation(context, creation);
+                break;
+            case AssignmentExpressionSyntax assignment when assignment.IsKind(SyntaxKind.SimpleAssignmentExpression):
+                AnalyzeAssignment(context, assignment);
+                break;
+        }
+    }
+
+    private void AnalyzeInvocation(SemanticModelAnalysisContext context, InvocationExpressionSyntax call)
+    {
         if (call.ArgumentList.Arguments.Count == 0 || SimpleName(call.Expression) is not { } name)
             return;
 
         var apis = CredentialApis.Table.Named(name);
         if (apis.Count > 0 && AnyMayBe(apis, call.Expression))
             AnalyzeCall(context, call, call.ArgumentList.Arguments, apis);
-        else if (TakesHeader(name) && call.ArgumentList.Arguments is [{ Expression: var key }, { Expression: var value }, ..] && IsHeader(key))
+        else if (CredentialHeaders.IsMethod(name) && call.ArgumentList.Arguments is [{ Expression: var key }, { Expression: var value }, ..] && IsHeader(key))
             Report(context, value, CredentialForm.Header);
     }
 
-    public void AnalyzeCreation(SyntaxNodeAnalysisContext context)
+    private void AnalyzeCreation(SemanticModelAnalysisContext context, BaseObjectCreationExpressionSyntax creation)
     {
-        var creation = (BaseObjectCreationExpressionSyntax)context.Node;
         if (creation.ArgumentList is not { Arguments: { Count: > 0 } arguments })
             return;
 
@@ -43,9 +69,8 @@ internal sealed class CredentialFlowRule(SecretReporter reporter)
             AnalyzeCall(context, creation, arguments, apis);
     }
 
-    public void AnalyzeAssignment(SyntaxNodeAnalysisContext context)
+    private void AnalyzeAssignment(SemanticModelAnalysisContext context, AssignmentExpressionSyntax assignment)
     {
-        var assignment = (AssignmentExpressionSyntax)context.Node;
         if (IndexOf(assignment.Left) is { } index)
         {
             if (index.Arguments is [{ Expression: var key }] && IsHeader(key))
@@ -62,7 +87,7 @@ internal sealed class CredentialFlowRule(SecretReporter reporter)
             Report(context, assignment.Right, found.Parameters[0].Form!.Value);
     }
 
-    private void AnalyzeCall(SyntaxNodeAnalysisContext context, ExpressionSyntax call, SeparatedSyntaxList<ArgumentSyntax> arguments, IReadOnlyList<CredentialApi> apis)
+    private void AnalyzeCall(SemanticModelAnalysisContext context, ExpressionSyntax call, SeparatedSyntaxList<ArgumentSyntax> arguments, IReadOnlyList<CredentialApi> apis)
     {
         if (!HasConstant(arguments) || call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } && !MayHave(access.Expression, apis, context.SemanticModel))
             return;
@@ -86,7 +111,7 @@ internal sealed class CredentialFlowRule(SecretReporter reporter)
         return NamedSymbol.ContainerOf(receiver, model) is not INamedTypeSymbol type || apis.Any(api => api.IsOn(type));
     }
 
-    private void AnalyzeResolved(SyntaxNodeAnalysisContext context, IMethodSymbol method, SeparatedSyntaxList<ArgumentSyntax> arguments, IReadOnlyList<CredentialApi> apis)
+    private void AnalyzeResolved(SemanticModelAnalysisContext context, IMethodSymbol method, SeparatedSyntaxList<ArgumentSyntax> arguments, IReadOnlyList<CredentialApi> apis)
     {
         var isConstructor = method.MethodKind == MethodKind.Constructor;
         foreach (var api in apis)
@@ -103,7 +128,7 @@ internal sealed class CredentialFlowRule(SecretReporter reporter)
     }
 
     /// <summary>While a reference is missing, the call is judged by its name and the position of its arguments.</summary>
-    private void AnalyzeUnresolved(SyntaxNodeAnalysisContext context, SeparatedSyntaxList<ArgumentSyntax> arguments, IReadOnlyList<CredentialApi> apis)
+    private void AnalyzeUnresolved(SemanticModelAnalysisContext context, SeparatedSyntaxList<ArgumentSyntax> arguments, IReadOnlyList<CredentialApi> apis)
     {
         foreach (var api in apis.Where(api => api.Kind != CredentialApiKind.Property && api.Parameters.Count == arguments.Count))
         {
@@ -116,7 +141,7 @@ internal sealed class CredentialFlowRule(SecretReporter reporter)
         }
     }
 
-    private void Report(SyntaxNodeAnalysisContext context, ExpressionSyntax argument, CredentialForm form)
+    private void Report(SemanticModelAnalysisContext context, ExpressionSyntax argument, CredentialForm form)
     {
         var tracer = new ConstantTracer(context.SemanticModel, context.CancellationToken);
         foreach (var constant in tracer.Trace(argument))
@@ -169,9 +194,6 @@ internal sealed class CredentialFlowRule(SecretReporter reporter)
 
         return false;
     }
-
-    private static bool TakesHeader(string method) => method is
-        "Add" or "TryAddWithoutValidation" or "AddHeader" or "WithHeader" or "AddDefaultHeader" or "AddOrUpdateHeader" or "SetRequestHeader" or "Append" or "Set" or "SetValue";
 
     private static bool AnyMayBe(IReadOnlyList<CredentialApi> apis, ExpressionSyntax called)
     {

@@ -1,67 +1,36 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SdkKit.Analyzers.Secrets.Folding;
 
-/// <summary>The fields and properties of a file that are given a text, or the value of another name, where they are declared.</summary>
+/// <summary>The fields and properties that are given a text, or the value of another name, where they are declared.</summary>
 internal static class DeclaredTexts
 {
-    // Trees live on from edit to edit, so that only the edited one is read again.
-    private static readonly ConditionalWeakTable<SyntaxTree, List<DeclaredText>> ByTree = new();
-
-    public static IReadOnlyList<DeclaredText> Of(SyntaxTree tree) => ByTree.GetValue(tree, static t => Read(t.GetRoot()));
-
-    private static List<DeclaredText> Read(SyntaxNode root)
+    /// <summary>What is declared by the name at <paramref name="position"/>; null where that is no field or property that keeps a text.</summary>
+    public static DeclaredText? At(SyntaxNode root, int position, string name)
     {
-        var texts = new List<DeclaredText>();
-        if (root is CompilationUnitSyntax unit)
-            Add(texts, unit.Members);
-        return texts;
-    }
-
-    // By their kind, because next to all members are methods, and to ask each for five types costs more than all else here.
-    private static void Add(List<DeclaredText> texts, SyntaxList<MemberDeclarationSyntax> members)
-    {
-        foreach (var member in members)
+        var identifier = root.FindToken(position);
+        return identifier.SpanStart != position || identifier.ValueText != name ? null : identifier.Parent switch
         {
-            switch (member.Kind())
-            {
-                case SyntaxKind.NamespaceDeclaration or SyntaxKind.FileScopedNamespaceDeclaration:
-                    Add(texts, ((BaseNamespaceDeclarationSyntax)member).Members);
-                    break;
-                case SyntaxKind.ClassDeclaration or SyntaxKind.StructDeclaration or SyntaxKind.RecordDeclaration or SyntaxKind.RecordStructDeclaration or SyntaxKind.InterfaceDeclaration:
-                    Add(texts, ((TypeDeclarationSyntax)member).Members);
-                    break;
-                case SyntaxKind.FieldDeclaration when member is FieldDeclarationSyntax field && IsFinal(field.Modifiers):
-                    Add(texts, field.Declaration);
-                    break;
-                case SyntaxKind.PropertyDeclaration when member is PropertyDeclarationSyntax property && !IsSettable(property):
-                    Add(texts, property.Identifier, DeclaredValue.Of(property));
-                    break;
-                case SyntaxKind.GlobalStatement when member is GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax local }:
-                    Add(texts, local.Declaration);
-                    break;
-            }
-        }
+            VariableDeclaratorSyntax { Initializer.Value: var value } variable when IsKept(variable) => Of(identifier, value),
+            PropertyDeclarationSyntax property when property.Identifier == identifier && !IsSettable(property) && DeclaredValue.Of(property) is { } value => Of(identifier, value),
+            _ => null,
+        };
     }
 
-    private static void Add(List<DeclaredText> texts, VariableDeclarationSyntax declaration)
+    private static bool IsKept(VariableDeclaratorSyntax variable) => variable.Parent?.Parent switch
     {
-        foreach (var variable in declaration.Variables)
-            Add(texts, variable.Identifier, variable.Initializer?.Value);
-    }
+        FieldDeclarationSyntax field => IsFinal(field.Modifiers),
+        LocalDeclarationStatementSyntax { Parent: GlobalStatementSyntax } => true,
+        _ => false,
+    };
 
     /// <summary>What is declared as the value of another name may be a text as well; as that of the same name it is what that one is.</summary>
-    private static void Add(List<DeclaredText> texts, SyntaxToken identifier, ExpressionSyntax? value)
+    private static DeclaredText? Of(SyntaxToken identifier, ExpressionSyntax value)
     {
-        if (value is null)
-            return;
-
         var other = TextValue.NameOf(value);
-        if (other is null ? TextValue.IsText(value) : other != identifier.ValueText)
-            texts.Add(new DeclaredText(identifier.ValueText, value, other, TextValue.IsFragment(value)));
+        return (other is null ? TextValue.IsText(value) : other != identifier.ValueText) ? new DeclaredText(value, other, TextValue.IsFragment(value)) : null;
     }
 
     /// <summary>Its value may be another than the declared one, so that nobody takes it for a constant.</summary>

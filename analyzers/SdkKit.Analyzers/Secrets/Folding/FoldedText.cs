@@ -64,13 +64,14 @@ internal sealed class FoldedText
         if (touched.Count == 1)
             return touched[0].Token is { } token ? LiteralSpan.Map(token, start - touched[0].Start + touched[0].Offset, length) : null;
 
-        return TextSpan.FromBounds(touched[0].Span.Start, touched[touched.Count - 1].Span.End);
+        // A separator or a format is written before what it stands between or around.
+        return TextSpan.FromBounds(touched.Min(static piece => piece.Span.Start), touched.Max(static piece => piece.Span.End));
     }
 
     /// <summary>The name whose value alone holds a part of the text; null where a literal has a share in it.</summary>
     public ExpressionSyntax? NameOf(int start, int length) => Touched(start, length) is [{ Name: { } name }] ? name : null;
 
-    private List<Piece> Touched(int start, int length) => _pieces.Where(piece => piece.Start < start + length && start < piece.Start + piece.Length).ToList();
+    private List<Piece> Touched(int start, int length) => _pieces.Where(piece => piece.Length > 0 && piece.Start < start + length && start < piece.Start + piece.Length).ToList();
 
     private void Append(ExpressionSyntax expression)
     {

@@ -13,6 +13,9 @@ internal sealed class FragmentIndex(Compilation compilation)
 
     private readonly Lazy<TextMembers> _members = new(() => new TextMembers(compilation.SyntaxTrees));
 
+    /// <summary>Whether a name of that hash may hold a piece of a key.</summary>
+    public bool MayBeFragment(int hash) => _members.Value.MayBeFragment(hash);
+
     /// <summary>Whether <paramref name="expression"/> ends in the name of a field, property or local that holds a piece of a key.</summary>
     public bool MayName(ExpressionSyntax expression) =>
         Variable(expression, out var own) ? TextValue.IsFragment(own) : TextValue.NameOf(expression) is { } name && _members.Value.IsFragment(name);

@@ -52,10 +52,14 @@ internal static class TextValue
     }
 
     /// <summary>Whether the value is a text that is like a piece of a key.</summary>
-    public static bool IsFragment(ExpressionSyntax? value)
+    public static bool IsFragment(ExpressionSyntax? value) => value is LiteralExpressionSyntax { Token.Value: string text }
+        ? IsFragment(text)
+        : value is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax && FoldedText.Of(value, resolve: null).Text.Length >= ShortestFragment;
+
+    public static bool IsFragment(string text)
     {
-        if (value is not LiteralExpressionSyntax { Token.Value: string { Length: >= ShortestFragment and <= LongestFragment } text })
-            return value is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax && FoldedText.Of(value, resolve: null).Text.Length >= ShortestFragment;
+        if (text.Length is < ShortestFragment or > LongestFragment)
+            return false;
 
         var (digits, letters) = (false, false);
         foreach (var c in text)

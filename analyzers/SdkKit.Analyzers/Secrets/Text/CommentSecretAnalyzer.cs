@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using SdkKit.Analyzers.Secrets.Reporting;
+using SdkKit.Analyzers.Secrets.Source;
 using SdkKit.Secrets;
 
 namespace SdkKit.Analyzers.Secrets.Text;
@@ -27,7 +28,7 @@ public sealed class CommentSecretAnalyzer : DiagnosticAnalyzer
         var text = context.Tree.GetText(context.CancellationToken).ToString();
 
         // The tree is asked last: nearly no comment that holds a telling word holds a secret.
-        foreach (var block in InactiveText.Comments(text))
+        foreach (var block in SourcePlaces.Of(context.Tree).Comments)
         {
             if (SecretScanner.CouldHoldSecret(text, block.Start, block.Length, SourcePart.Comment) && InactiveText.IsComment(context.Tree.GetRoot(context.CancellationToken), block.Start))
                 Scan(context, text, block, reporter);

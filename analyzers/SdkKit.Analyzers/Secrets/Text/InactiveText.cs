@@ -5,31 +5,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace SdkKit.Analyzers.Secrets.Text;
 
 /// <summary>
-/// The comments and the disabled code of a file. Comments are first looked for in the bare text: walking a tree's trivia costs several times what
-/// all secret rules may, and nearly no comment holds anything that needs the tree to tell it from a literal.
+/// What the tree of a file says about its comments and its disabled code. Both are first looked for in the bare text: walking a tree's trivia costs several times what
+/// all secret rules may, and nearly none of them holds anything.
 /// </summary>
 internal static class InactiveText
 {
-    /// <summary>What may be a comment: from <c>//</c> to the end of the line, lines that follow each other as one, and from <c>/*</c> to its end.</summary>
-    public static IEnumerable<TextSpan> Comments(string text)
-    {
-        for (var at = text.IndexOf('/'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('/', at))
-        {
-            var end = text[at + 1] switch
-            {
-                '/' => EndOfLines(text, at),
-                '*' => EndOfBlock(text, at),
-                _ => -1,
-            };
-            if (end > at + 2)
-                yield return TextSpan.FromBounds(at, end);
-
-            at = Math.Max(end, at + 1);
-            if (at >= text.Length)
-                yield break;
-        }
-    }
-
     /// <summary>Whether a comment stands at <paramref name="position"/>, not a literal or code.</summary>
     public static bool IsComment(SyntaxNode root, int position) => root.FindTrivia(position).Kind() is
         SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
@@ -64,34 +44,10 @@ internal static class InactiveText
         return string.CompareOrdinal(text, word, name, 0, name.Length) == 0;
     }
 
-    private static int EndOfLines(string text, int start)
-    {
-        var end = EndOfLine(text, start);
-        if (!StartsLine(text, start))
-            return end;
-
-        for (var next = SkipSpace(text, end); next + 1 < text.Length && text[next] == '/' && text[next + 1] == '/'; next = SkipSpace(text, end))
-            end = EndOfLine(text, next);
-        return end;
-    }
-
-    private static int EndOfBlock(string text, int start)
-    {
-        var end = text.IndexOf("*/", start + 2, StringComparison.Ordinal);
-        return end < 0 ? text.Length : end + 2;
-    }
-
     private static int EndOfLine(string text, int start)
     {
         var end = text.IndexOf('\n', start);
         return end < 0 ? text.Length : end;
-    }
-
-    private static int SkipSpace(string text, int start)
-    {
-        while (start < text.Length && char.IsWhiteSpace(text[start]))
-            start++;
-        return start;
     }
 
     private static bool StartsLine(string text, int start)
