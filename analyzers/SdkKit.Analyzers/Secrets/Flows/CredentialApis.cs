@@ -35,12 +35,13 @@ internal sealed class CredentialApis
 
     /// <summary>The entries whose constructor, method or property has this simple name; empty for nearly all names.</summary>
     public IReadOnlyList<CredentialApi> Named(string name) =>
-        !_glance.MayBe(name, 0, name.Length) || !_rows.TryGetValue(name, out var rows) ? []
+        name.Length == 0 || !_glance.MayEnd(name, name.Length - 1) || !_rows.TryGetValue(name, out var rows) ? []
         : _parsed.TryGetValue(name, out var apis) ? apis
         : _parsed.GetOrAdd(name, rows.ConvertAll(CredentialApi.Parse));
 
-    /// <summary>Whether there are such entries for a word of <paramref name="text"/>.</summary>
-    public bool IsNamed(string text, int start, int end) => _glance.MayBe(text, start, end) && _rows.ContainsKey(text.Substring(start, end - start));
+    public IEnumerable<string> Names => _rows.Keys;
+
+    public bool IsNamed(string name) => _rows.ContainsKey(name);
 
     public bool IsHeader(string name) => _headers.Contains(name);
 

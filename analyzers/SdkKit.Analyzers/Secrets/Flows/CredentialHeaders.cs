@@ -1,16 +1,14 @@
-using SdkKit.Analyzers.Secrets.Source;
-
 namespace SdkKit.Analyzers.Secrets.Flows;
 
 /// <summary>The methods that take the name of a header and its value.</summary>
 internal static class CredentialHeaders
 {
-    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Methods = new(StringComparer.Ordinal)
     {
         "Add", "TryAddWithoutValidation", "AddHeader", "WithHeader", "AddDefaultHeader", "AddOrUpdateHeader", "SetRequestHeader", "Append", "Set", "SetValue",
     };
 
-    public static WordGlance Methods { get; } = new(Names);
+    public static IEnumerable<string> Names => Methods;
 
-    public static bool IsMethod(string name) => Names.Contains(name);
+    public static bool IsMethod(string name) => Methods.Contains(name);
 }

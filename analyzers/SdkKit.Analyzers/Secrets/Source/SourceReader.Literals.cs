@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using SdkKit.Secrets;
+using SdkKit.Secrets.Matching;
 
 namespace SdkKit.Analyzers.Secrets.Source;
 
@@ -19,6 +21,7 @@ internal sealed partial class SourceReader
             ReadPlain(literal);
     }
 
+    [MethodImpl(Compilation.AtOnce)]
     private void ReadPlain(LiteralSource literal)
     {
         var start = _at;
@@ -43,6 +46,7 @@ internal sealed partial class SourceReader
         _last = place;
     }
 
+    [MethodImpl(Compilation.AtOnce)]
     private int EndOfRegular(int at)
     {
         for (var text = _text; at < text.Length; at++)
@@ -157,8 +161,9 @@ internal sealed partial class SourceReader
             }
             else if (SourceSides.IsOfName(c))
             {
-                AddName(_at, _sides.EndOfWord(_at));
-                _at = _sides.EndOfWord(_at);
+                var end = _sides.EndOfWord(_at);
+                AddName(new Word(_at, end));
+                _at = end;
             }
             else
             {

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using SdkKit.Analyzers.Secrets.Flows;
 using SdkKit.Analyzers.Secrets.Folding;
 using SdkKit.Secrets;
+using SdkKit.Secrets.Matching;
 
 namespace SdkKit.Analyzers.Secrets.Source;
 
@@ -12,6 +14,7 @@ internal sealed partial class SourceReader
     /// <summary>Calls that give their only argument in another form, so that what names the result names the argument.</summary>
     private static readonly HashSet<string> Conversions = new(StringComparer.Ordinal) { "GetString", "GetBytes", "FromBase64String", "FromHexString", "FromString", "string", "String" };
 
+    [MethodImpl(Compilation.AtOnce)]
     private bool MustLookAt(LiteralSource literal, LiteralPlace place)
     {
         var before = _sides.Before(literal.Start);
@@ -21,7 +24,7 @@ internal sealed partial class SourceReader
         if (_sides.At(before) == '+' || _sides.At(after) == '+')
             return before != _notedPlus && SecretScanner.MayContainSecret(value);
 
-        if (_owner.End > 0 && _sides.At(before) is var c && (c is '=' or '>' || SourceSides.IsOfName(c)) && TextValue.IsFragment(value))
+        if (_owner != None && _sides.At(before) is var c && (c is '=' or '>' || SourceSides.IsOfName(c)) && TextValue.IsFragment(value))
             AddFragment();
         return SecretScanner.CouldHoldSecret(value, 0, value.Length, SourcePart.Literal) || NamedValueJudge.MayBeSecret(value) && MayBeNamed(before, after);
     }
@@ -55,10 +58,9 @@ internal sealed partial class SourceReader
         if (last < 0 || !SourceSides.IsOfName(_text[last]))
             return true;
 
-        var called = new Word(_sides.StartOfWord(last), last + 1);
-        if (_sides.EndsWith(BeforePath(called.Start), "new"))
-            return MayNameSecret(last) || Conversions.Contains(called.Text(_text));
-        return TellingCalls.MayBe(_text, called.Start, called.End) && NotCalled.Contains(called.Text(_text)) || Conversions.Contains(called.Text(_text));
+        var called = WordAt(last);
+        var name = called.Text(_text);
+        return Conversions.Contains(name) || NotCalled.Contains(name) || _sides.EndsWith(BeforePath(called.Start), New) && NamedValueJudge.MayNameSecret(name);
     }
 
     private int BeforePath(int start)
@@ -87,20 +89,13 @@ internal sealed partial class SourceReader
             : _text[last] == '"';
     }
 
-    private bool MayNameSecret(int last)
-    {
-        var start = _sides.StartOfWord(last);
-        return NamedValueJudge.MayNameSecret(_text.Substring(start, last + 1 - start));
-    }
+    private bool MayNameSecret(int last) => NamedValueJudge.MayNameSecret(WordAt(last).Text(_text));
 
-    private void AddCredential(Word called, int open)
+    private void AddCredential(string called, int open)
     {
-        if (CredentialApis.Table.IsNamed(_text, called.Start, called.End) || _sides.EndsWith(called.End - 1, "new") || TakesHeader(called, open))
+        if (CredentialApis.Table.IsNamed(called) || called == New || CredentialHeaders.IsMethod(called) && IsHeaderAt(_sides.After(open + 1)))
             _places.Credentials.Add(open);
     }
-
-    private bool TakesHeader(Word called, int open) =>
-        CredentialHeaders.Methods.MayBe(_text, called.Start, called.End) && IsHeaderAt(_sides.After(open + 1)) && CredentialHeaders.IsMethod(called.Text(_text));
 
     private bool IsHeaderAt(int start)
     {

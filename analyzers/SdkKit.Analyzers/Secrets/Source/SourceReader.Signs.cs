@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using SdkKit.Analyzers.Secrets.Flows;
+using SdkKit.Secrets.Matching;
 
 namespace SdkKit.Analyzers.Secrets.Source;
 
@@ -13,6 +15,8 @@ internal sealed partial class SourceReader
     private const int ManySummands = 5;
 
     private const string NameOf = "nameof";
+    private const string New = "new";
+    private const int None = -1;
 
     /// <summary>Words before a parenthesis that is of no call.</summary>
     private static readonly HashSet<string> NotCalled = new(StringComparer.Ordinal)
@@ -21,14 +25,21 @@ internal sealed partial class SourceReader
         "else", "do", "out", "ref", "catch", "var",
     };
 
-    private static readonly WordGlance TellingCalls = new(NotCalled.Concat(
-        [NameOf, "Concat", "Join", "Format", "GetString", "GetBytes", "string", "String", "ToCharArray", "Trim", "ToArray", "AsSpan", "ToString"]));
+    private static readonly WordGlance Telling = new(
+    [
+        .. NotCalled, .. CredentialApis.Table.Names, .. CredentialHeaders.Names,
+        NameOf, New, "Concat", "Join", "Format", "GetString", "GetBytes", "string", "String", "ToCharArray", "Trim", "ToArray", "AsSpan", "ToString",
+    ]);
 
-    private Word _owner;
-    private Word _property;
+    /// <summary>Where the name ends that is given what is read now, and that of the property whose body this is.</summary>
+    private int _owner = None;
+    private int _property = None;
+
     private int _additions;
     private int _textCall = -1;
     private int _notedPlus = -2;
+
+    private static readonly string[] BeforeAccessor = ["get", "readonly", "internal", "private", "protected", "public"];
 
     private enum Operand
     {
@@ -59,8 +70,8 @@ internal sealed partial class SourceReader
         var right = RightOf(_at, out var rightName);
         if (IsTelling(left, right))
             Note(plus);
-        AddName(leftName.Start, leftName.End);
-        AddName(rightName.Start, rightName.End);
+        AddName(leftName);
+        AddName(rightName);
 
         _additions++;
         if (_additions >= ManySummands || left >= Operand.Text && left != Operand.Name || right >= Operand.Text && right != Operand.Name || left == Operand.Unknown || right == Operand.Unknown)
@@ -121,7 +132,7 @@ internal sealed partial class SourceReader
         for (var at = start; ;)
         {
             var end = _sides.EndOfWord(at);
-            if (_sides.EndsWith(end - 1, "new"))
+            if (_sides.EndsWith(end - 1, New))
                 return Operand.Unknown;
 
             var next = _sides.After(end);
@@ -168,6 +179,7 @@ internal sealed partial class SourceReader
         return isNumber ? Operand.Number : Operand.Name;
     }
 
+    [MethodImpl(Compilation.AtOnce)]
     private void Open()
     {
         var open = _at++;
@@ -175,18 +187,13 @@ internal sealed partial class SourceReader
         var c = _sides.At(last);
         if (SourceSides.IsOfName(c))
         {
-            var word = new Word(_sides.StartOfWord(last), last + 1);
-            var called = TellingCalls.MayBe(_text, word.Start, word.End) ? word.Text(_text) : null;
-            _open.Add(new Parenthesis(called is null || !NotCalled.Contains(called), called == NameOf));
-            AddCredential(word, open);
-            if (called is not null)
-                ReadTextCall(called, word, open);
+            _open.Add(Telling.MayEnd(_text, last) ? ReadCall(WordAt(last), open) : new Parenthesis(IsCall: true, IsNameOf: false));
             return;
         }
 
         _open.Add(new Parenthesis(c == ']', IsNameOf: false));
         if (c == '>' && GenericBefore(last) is { } generic)
-            AddCredential(generic, open);
+            AddCredential(generic.Text(_text), open);
     }
 
     private void Close()
@@ -199,6 +206,14 @@ internal sealed partial class SourceReader
         _open.RemoveAt(_open.Count - 1);
     }
 
+    private Parenthesis ReadCall(Word called, int open)
+    {
+        var name = called.Text(_text);
+        AddCredential(name, open);
+        ReadTextCall(name, called, open);
+        return new Parenthesis(!NotCalled.Contains(name), name == NameOf);
+    }
+
     /// <summary>The name before type arguments.</summary>
     private Word? GenericBefore(int last)
     {
@@ -208,7 +223,7 @@ internal sealed partial class SourceReader
             var c = _text[at];
             depth += c == '>' ? 1 : c == '<' ? -1 : 0;
             if (depth == 0 && _sides.Before(at) is >= 0 and var name && SourceSides.IsOfName(_text[name]))
-                return new Word(_sides.StartOfWord(name), name + 1);
+                return WordAt(name);
             if (c is ';' or '{' or '}')
                 return null;
         }
@@ -241,16 +256,17 @@ internal sealed partial class SourceReader
         if (_sides.After(open + 1) is >= 0 and var start && SourceSides.IsOfName(_text[start]))
         {
             OfPath(start, out var name);
-            AddName(name.Start, name.End);
+            AddName(name);
         }
     }
 
     private void AddReceiver(Word called)
     {
         if (_sides.Before(called.Start) is >= 0 and var dot && _text[dot] == '.' && _sides.Before(dot) is >= 0 and var last && SourceSides.IsOfName(_text[last]))
-            AddName(_sides.StartOfWord(last), last + 1);
+            AddName(WordAt(last));
     }
 
+    [MethodImpl(Compilation.AtOnce)]
     private void ReadEquals()
     {
         var equals = _at++;
@@ -262,41 +278,57 @@ internal sealed partial class SourceReader
             return;
         }
 
-        _owner = default;
+        _owner = None;
         _additions = 0;
-        _at += next == '>' ? 1 : 0;
+        var isArrow = next == '>';
+        _at += isArrow ? 1 : 0;
         if (before is '+' or '-' or '*' or '/' or '%' or '&' or '|' or '^' or '?')
             return;
 
         var last = _sides.Before(equals);
         var c = _sides.At(last);
         if (SourceSides.IsOfName(c))
-            Own(new Word(_sides.StartOfWord(last), last + 1), equals, isArrow: next == '>');
+            Own(last, equals, isArrow);
         else if (c == '}')
             _owner = _property;
-        else if (c == ']' && next != '>' && IsHeaderBefore(last))
+        else if (c == ']' && !isArrow && IsHeaderBefore(last))
             _places.Credentials.Add(equals);
     }
 
-    private void Own(Word name, int equals, bool isArrow)
+    [MethodImpl(Compilation.AtOnce)]
+    private void Own(int last, int equals, bool isArrow)
     {
-        _owner = isArrow && _sides.EndsWith(name.End - 1, "get") ? _property : name;
-        AddDeclared(name);
-        if (!isArrow && CredentialApis.Table.IsNamed(_text, name.Start, name.End))
+        _owner = isArrow && _sides.EndsWith(last, "get") ? _property : last;
+        if (MayBeTextAt(_sides.After(_at)))
+            AddDeclared(last);
+        if (!isArrow && Telling.MayEnd(_text, last) && CredentialApis.Table.IsNamed(WordAt(last).Text(_text)))
             _places.Credentials.Add(equals);
     }
+
+    /// <summary>Whether a value that begins there may be a text: no number, and neither null, nor true or false.</summary>
+    private bool MayBeTextAt(int start) => _sides.At(start) switch
+    {
+        >= '0' and <= '9' => _sides.At(_sides.After(_sides.EndOfWord(start))) == '+',
+        'n' => !_sides.StartsWith(start, "null"),
+        't' => !_sides.StartsWith(start, "true"),
+        'f' => !_sides.StartsWith(start, "false"),
+        _ => true,
+    };
 
     /// <summary>What may be declared stands behind its type, or behind another that is declared with it; a variable that is, is looked for in its body.</summary>
-    private void AddDeclared(Word name)
+    [MethodImpl(Compilation.AtOnce)]
+    private void AddDeclared(int last)
     {
+        var name = WordAt(last);
         var start = _sides.At(name.Start - 1) == '@' ? name.Start - 1 : name.Start;
-        var last = _sides.Before(start);
-        var c = _sides.At(last);
-        if (last < 0 || (SourceSides.IsOfName(c) ? !_sides.EndsWith(last, "var") : c is '>' or ']' or '?' or ',' or ')' or '*'))
-            _places.Declared.Add(new NamePlace(SourcePlaces.HashOf(_text, name.Start, name.End - name.Start), start));
+        var before = _sides.Before(start);
+        var c = _sides.At(before);
+        if (before < 0 || (SourceSides.IsOfName(c) ? !_sides.EndsWith(before, "var") : c is '>' or ']' or '?' or ',' or ')' or '*'))
+            _places.Declared.Add(new NamePlace(HashOf(name), start));
     }
 
     /// <summary>A brace or a bracket: of a body, an index, or of elements that may be a text.</summary>
+    [MethodImpl(Compilation.AtOnce)]
     private void ReadList()
     {
         var list = _at++;
@@ -309,7 +341,7 @@ internal sealed partial class SourceReader
 
     private void ReadBody(int brace)
     {
-        _owner = default;
+        _owner = None;
         var last = _sides.Before(brace);
         if (!SourceSides.IsOfName(_sides.At(last)))
             return;
@@ -319,12 +351,18 @@ internal sealed partial class SourceReader
             return;
         }
 
-        var name = new Word(_sides.StartOfWord(last), last + 1);
-        if (name.Text(_text) is "set" or "init" or "else" or "do" or "try" or "finally")
+        if (IsAccessorOrStatement(last))
             return;
-        _property = name;
-        AddDeclared(name);
+        _property = last;
+        if (MayBeAccessor(_sides.After(brace + 1)))
+            AddDeclared(last);
     }
+
+    private bool IsAccessorOrStatement(int last) => _text[last] is 't' or 'e' or 'o' or 'y'
+        && (_sides.EndsWith(last, "set") || _sides.EndsWith(last, "init") || _sides.EndsWith(last, "else") || _sides.EndsWith(last, "do") || _sides.EndsWith(last, "try") || _sides.EndsWith(last, "finally"));
+
+    /// <summary>Whether the getter of a property may begin there.</summary>
+    private bool MayBeAccessor(int start) => start < 0 || _text[start] is '[' || Array.Exists(BeforeAccessor, word => _sides.StartsWith(start, word));
 
     /// <summary>Whether as many commas follow as elements of a text have.</summary>
     private bool HasElements(int at)
@@ -338,17 +376,21 @@ internal sealed partial class SourceReader
         return false;
     }
 
-    private void AddName(int start, int end)
+    private void AddName(Word name)
     {
-        if (end > start)
-            _places.Names.Add(new NamePlace(SourcePlaces.HashOf(_text, start, end - start), start));
+        if (name.End > name.Start)
+            _places.Names.Add(new NamePlace(HashOf(name), name.Start));
     }
 
     private void AddFragment()
     {
-        if (_owner.End > 0)
-            _places.Fragments.Add(SourcePlaces.HashOf(_text, _owner.Start, _owner.End - _owner.Start));
+        if (_owner != None)
+            _places.Fragments.Add(HashOf(WordAt(_owner)));
     }
+
+    private Word WordAt(int last) => new(_sides.StartOfWord(last), last + 1);
+
+    private int HashOf(Word name) => SourcePlaces.HashOf(_text, name.Start, name.End - name.Start);
 
     /// <summary>A name in the text.</summary>
     private readonly record struct Word(int Start, int End)

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
+using SdkKit.Secrets.Matching;
 
 namespace SdkKit.Analyzers.Secrets.Source;
 
@@ -9,6 +11,7 @@ namespace SdkKit.Analyzers.Secrets.Source;
 internal sealed partial class SourceReader
 {
     private const int MostNested = 50;
+
 
     private static readonly bool[] Signs = SignsOf("\"'/#+={([);");
     private static readonly string[] Conditions = ["if", "elif", "else", "endif"];
@@ -44,6 +47,7 @@ internal sealed partial class SourceReader
         return table;
     }
 
+    [MethodImpl(Compilation.AtOnce)]
     private void ReadCode()
     {
         var (text, signs) = (_text, Signs);
@@ -60,6 +64,7 @@ internal sealed partial class SourceReader
     }
 
     /// <summary>Moves on to behind the sign, or what begins with it.</summary>
+    [MethodImpl(Compilation.AtOnce)]
     private void ReadSign(char sign)
     {
         switch (sign)
@@ -92,7 +97,7 @@ internal sealed partial class SourceReader
                 ReadList();
                 break;
             default:
-                _owner = default;
+                _owner = None;
                 _at++;
                 break;
         }

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
+using SdkKit.Secrets.Matching;
 
 namespace SdkKit.Analyzers.Secrets.Source;
 
@@ -18,6 +20,7 @@ internal sealed class SourceSides(string text)
     public void AddDirective(int end) => _directiveEnds.Add(end);
 
     /// <summary>Index of the character before <paramref name="at"/>.</summary>
+    [MethodImpl(Compilation.AtOnce)]
     public int Before(int at)
     {
         for (var comment = Comments.Count - 1; at > 0;)
@@ -39,6 +42,7 @@ internal sealed class SourceSides(string text)
     }
 
     /// <summary>Index of the character at or behind <paramref name="at"/>.</summary>
+    [MethodImpl(Compilation.AtOnce)]
     public int After(int at)
     {
         while (at < text.Length)
@@ -61,6 +65,7 @@ internal sealed class SourceSides(string text)
     public char At(int index) => index < 0 || index >= text.Length ? ' ' : text[index];
 
     /// <summary>Where the word begins whose last character is at <paramref name="last"/>.</summary>
+    [MethodImpl(Compilation.AtOnce)]
     public int StartOfWord(int last)
     {
         while (last > 0 && IsOfName(text[last - 1]))
@@ -79,9 +84,14 @@ internal sealed class SourceSides(string text)
     public bool EndsWith(int last, string word)
     {
         var start = last + 1 - word.Length;
-        return start >= 0 && string.CompareOrdinal(text, start, word, 0, word.Length) == 0 && (start == 0 || !IsOfName(text[start - 1]));
+        return start >= 0 && text[last] == word[word.Length - 1] && string.CompareOrdinal(text, start, word, 0, word.Length) == 0 && (start == 0 || !IsOfName(text[start - 1]));
     }
 
+    /// <summary>Whether <paramref name="word"/> stands at <paramref name="start"/>, and no longer one.</summary>
+    public bool StartsWith(int start, string word) =>
+        string.CompareOrdinal(text, start, word, 0, word.Length) == 0 && (start + word.Length == text.Length || !IsOfName(text[start + word.Length]));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsOfName(char c) => c < NameCharacters.Length ? NameCharacters[c] : char.IsLetterOrDigit(c);
 
     public static int EndOfComment(string text, int start)
