@@ -11,6 +11,7 @@ namespace SdkKit.Analyzers.Secrets.Source;
 internal sealed partial class SourceReader
 {
     private const int MostNested = 50;
+    private const int None = -1;
 
 
     private static readonly bool[] Signs = SignsOf("\"'/#+={([);");
@@ -19,8 +20,6 @@ internal sealed partial class SourceReader
     private readonly string _text;
     private readonly SourceSides _sides;
     private readonly SourcePlaces _places = new();
-    private readonly List<Parenthesis> _open = [];
-    private Parenthesis _closed;
     private bool _hasConditions;
     private bool _isUnsure;
     private int _at;
@@ -152,6 +151,25 @@ internal sealed partial class SourceReader
         return Array.Exists(Conditions, condition => condition.Length == length && string.CompareOrdinal(_text, word, condition, 0, length) == 0);
     }
 
-    /// <summary>What stands before a parenthesis: where it is, whether it is a call, and of what.</summary>
-    private readonly record struct Parenthesis(bool IsCall, bool IsNameOf);
+    private void AddName(Word name)
+    {
+        if (name.End > name.Start)
+            _places.Names.Add(new NamePlace(HashOf(name), name.Start));
+    }
+
+    private void AddFragment()
+    {
+        if (_owner != None)
+            _places.Fragments.Add(HashOf(WordAt(_owner)));
+    }
+
+    private Word WordAt(int last) => new(_sides.StartOfWord(last), last + 1);
+
+    private int HashOf(Word name) => SourcePlaces.HashOf(_text, name.Start, name.End - name.Start);
+
+    /// <summary>A name in the text.</summary>
+    private readonly record struct Word(int Start, int End)
+    {
+        public string Text(string text) => text.Substring(Start, End - Start);
+    }
 }

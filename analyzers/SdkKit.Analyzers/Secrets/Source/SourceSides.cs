@@ -10,6 +10,9 @@ internal sealed class SourceSides(string text)
     /// <summary>No character, or one that nobody knows, as beyond a directive.</summary>
     public const int Unknown = -1;
 
+    /// <summary>Of what the compiler takes.</summary>
+    private const int LongestName = 512;
+
     private static readonly bool[] NameCharacters = Enumerable.Range(0, 128).Select(static c => c == '_' || char.IsLetterOrDigit((char)c)).ToArray();
 
     private readonly HashSet<int> _directiveEnds = [];
@@ -68,7 +71,7 @@ internal sealed class SourceSides(string text)
     [MethodImpl(Compilation.AtOnce)]
     public int StartOfWord(int last)
     {
-        while (last > 0 && IsOfName(text[last - 1]))
+        for (var limit = Math.Max(0, last - LongestName); last > limit && IsOfName(text[last - 1]);)
             last--;
         return last;
     }

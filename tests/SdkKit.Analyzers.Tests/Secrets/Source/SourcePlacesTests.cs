@@ -39,6 +39,32 @@ public sealed class SourcePlacesTests
         Assert.True(found > 100 && sure > 200, $"{found} findings, {sure} programs read as text");
     }
 
+    /// <summary>Every look to either side is bounded, or two megabytes of one form would take hours.</summary>
+    [Theory]
+    [Trait("Tier", "Slow")]
+    [InlineData("[1 ")]
+    [InlineData("(a ")]
+    [InlineData("a<b>(")]
+    [InlineData("\"x\"+")]
+    [InlineData("a + b(1)")]
+    [InlineData("+ a(")]
+    [InlineData("{ get {")]
+    [InlineData("a.b.")]
+    [InlineData("longname")]
+    [InlineData("a = \"p4ssw0rd\" + a")]
+    [InlineData("/**/ +")]
+    [InlineData("#\n")]
+    [InlineData(" // x\n")]
+    [InlineData("'")]
+    [InlineData("string.Concat(\"a\", ")]
+    [InlineData("new A(\"x\", \"y\") + $\"{a}\" ")]
+    [InlineData("$$")]
+    [InlineData("\"\"\"\" ")]
+    [InlineData("                    ")]
+    public async Task LongSource_OfOneForm_IsReadInTime(string form) => await Task.Run(
+        () => SourceReader.Read(string.Concat(Enumerable.Repeat(form, 2_000_000 / form.Length)) + " \"x\""), TestContext.Current.CancellationToken)
+        .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
     private static string[] Report(string program)
     {
         var compilation = CSharpCompilation.Create("Any", [CSharpSyntaxTree.ParseText(program)], Net100.References.All);
