@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using SdkKit.Tool.Commands;
 using SdkKit.Tool.Output;
+using SdkKit.Tool.Scanning.Content;
 
 namespace SdkKit.Tool.CommandLine;
 
@@ -21,13 +22,14 @@ internal static class SdkKitCommandLine
         new("export", ExportCommand.Create),
         new("token", TokenCommand.Create),
         new("roles", RolesCommand.Create),
-        new("scan", ScanCommand.Create),
+        new("scan", ScanCommand.Create, ContentScanner.Prepare),
         new("emulator", EmulatorCommand.Create),
         new("completion", CompletionCommand.Create),
     ];
 
     public static async Task<int> InvokeAsync(string[] arguments)
     {
+        Named(arguments.FirstOrDefault())?.Prepare?.Invoke();
         var root = Create(arguments.FirstOrDefault());
         var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction)
@@ -65,7 +67,7 @@ internal static class SdkKitCommandLine
     internal static RootCommand Create(string? verb)
     {
         var root = new RootCommand("Plans, applies and proves what annotated Azure clients need, finds leaked secrets, and runs all of it offline.");
-        foreach (var known in Array.Find(Verbs, known => known.Name == verb) is { } named ? [named] : Verbs)
+        foreach (var known in Named(verb) is { } named ? [named] : Verbs)
             root.Add(known.Create());
 
         foreach (var help in root.Options.OfType<HelpOption>())
@@ -76,8 +78,13 @@ internal static class SdkKitCommandLine
         return root;
     }
 
+    private static Verb? Named(string? name) => Array.Find(Verbs, verb => verb.Name == name);
+
     private static string Path(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : "sdkkit";
 
-    private sealed record Verb(string Name, Func<Command> Create);
+    /// <param name="Name">What is typed.</param>
+    /// <param name="Create">Its options and what it does.</param>
+    /// <param name="Prepare">Begins what it will need anyway, while the command line is read.</param>
+    private sealed record Verb(string Name, Func<Command> Create, Action? Prepare = null);
 }

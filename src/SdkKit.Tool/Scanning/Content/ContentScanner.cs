@@ -23,6 +23,9 @@ internal sealed class ContentScanner
         _options = [.. Enum.GetValues<TextSyntax>().Select(syntax => options with { Syntax = syntax })];
     }
 
+    /// <summary>Begins to load the rules and to make the prefilter on another thread: reading the command line keeps only one busy.</summary>
+    public static void Prepare() => Task.Run(AnchorBytes.Prepare);
+
     /// <summary>The secrets in order; null when the content is no text.</summary>
     /// <param name="path">Its name, which tells how it writes names and values.</param>
     /// <param name="content">All of it.</param>

@@ -32,6 +32,9 @@ internal sealed class AnchorBytes
     /// <summary>For all rules; made when the first file is read.</summary>
     public static AnchorBytes All => OfAllRules.Value;
 
+    /// <summary>Makes it, and has its code compiled.</summary>
+    public static void Prepare() => All.FindIn("no anchor"u8, new AnchorPlaces());
+
     /// <summary>Adds the anchors in <paramref name="text"/> to <paramref name="places"/>, by byte.</summary>
     public void FindIn(ReadOnlySpan<byte> text, AnchorPlaces places) => Find(text, new Filter(All: true, IsAscii: false, IsCSharp: false), places);
 
